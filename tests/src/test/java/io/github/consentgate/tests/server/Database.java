@@ -1,0 +1,72 @@
+package io.github.consentgate.tests.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL of the run's own, which counts the statements that reach it. */
+public final class Database implements AutoCloseable {
+
+    private static final String OWN_QUERIES = "%pg_stat_statements%";
+
+    private final EmbeddedPostgres postgres;
+
+    private Database(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static Database start() throws IOException, SQLException {
+        var postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("pg_stat_statements.track_utility", "off")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
+        var database = new Database(postgres);
+        database.execute("create extension pg_stat_statements");
+        return database;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    }
+
+    /** The statements that ran while the work was done, each as often as it ran. */
+    public List<String> statementsDuring(Runnable work) {
+        execute("select pg_stat_statements_reset()");
+        work.run();
+        var statements = new ArrayList<String>();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var query = connection.prepareStatement(
+                        "select calls, query from pg_stat_statements where query not like ? order by query")) {
+            query.setString(1, OWN_QUERIES);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                for (long call = 0; call < rows.getLong("calls"); call++) {
+                    statements.add(rows.getString("query"));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell its statements", e);
+        }
+        return statements;
+    }
+
+    private void execute(String statement) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var runner = connection.createStatement()) {
+            runner.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused: " + statement, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.consentgate.tests.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real server, from the real distribution, in production mode. */
+public final class Keycloak implements AutoCloseable {
+
+    /** Beyond the default ones: each opens a path that the gate has to hold. */
+    private static final String FEATURES = String.join(
+            ",",
+            "cimd",
+            "oid4vc-vci",
+            "oid4vc-vci-preauth-code",
+            "parameterized-scopes",
+            "resource-indicators",
+            "token-exchange");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final URI base;
+    private final Path log;
+
+    private Keycloak(Process process, URI base, Path log) {
+        this.process = process;
+        this.base = base;
+        this.log = log;
+    }
+
+    static Keycloak start(String version, Database database, URI authenticationDevice)
+            throws IOException, InterruptedException {
+        var launcher = Distribution.prepared(version).launcher();
+        var log = Distribution.target().resolve("keycloak-" + version + ".log");
+        Files.deleteIfExists(log);
+        int built = launch(log, Ports.NONE, launcher, "build", "--db=postgres", "--features=" + FEATURES)
+                .waitFor();
+        if (built != 0) {
+            throw new IOException("kc.sh build failed, see " + log);
+        }
+        int port = Ports.free();
+        var server = launch(
+                log,
+                port,
+                launcher,
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--db-url=" + database.url(),
+                "--db-username=postgres",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=" + address(port),
+                "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
+                        + authenticationDevice);
+        var keycloak = new Keycloak(server, URI.create(address(port)), log);
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+        keycloak.awaitReady();
+        return keycloak;
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /** What the server has logged so far. */
+    public List<String> log() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new IllegalStateException("no log at " + log, e);
+        }
+    }
+
+    private static String address(int port) {
+        return "http://localhost:" + port;
+    }
+
+    private static Process launch(Path log, int port, String... command) throws IOException {
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var environment = builder.environment();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx700m");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administrator.NAME);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administrator.PASSWORD);
+        environment.put("CONSENT_GATE_DEMO_URL", address(port));
+        return builder.start();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var ask = HttpRequest.newBuilder(base.resolve("/realms/master")).build();
+        var deadline = Instant.now().plus(PATIENCE);
+        while (process.isAlive() && Instant.now().isBefore(deadline)) {
+            try {
+                if (client.send(ask, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // not listening yet
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        close();
+        throw new IOException("no answer from " + base + ", see " + log);
+    }
+
+    @Override
+    public void close() {
+        var all = process.descendants().toList();
+        process.destroy();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(child -> child.onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(late -> child)
+                .join());
+    }
+}

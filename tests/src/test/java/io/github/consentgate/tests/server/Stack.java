@@ -1,0 +1,75 @@
+package io.github.consentgate.tests.server;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** All that runs beside the tests: one of each for the whole run. */
+public final class Stack implements AutoCloseable {
+
+    private static Stack running;
+    private static String failure;
+
+    private final AuthenticationDevice device;
+    private final Database database;
+    private final Keycloak keycloak;
+
+    private Stack(AuthenticationDevice device, Database database, Keycloak keycloak) {
+        this.device = device;
+        this.database = database;
+        this.keycloak = keycloak;
+    }
+
+    /** Starts at the first call; a boot costs most of a minute, so nobody starts another. */
+    public static synchronized Stack running() {
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+        if (running == null) {
+            running = start(System.getProperty("keycloak"));
+        }
+        return running;
+    }
+
+    static synchronized void stop() throws IOException {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public AuthenticationDevice device() {
+        return device;
+    }
+
+    private static Stack start(String version) {
+        try {
+            var device = AuthenticationDevice.start();
+            var database = Database.start();
+            return new Stack(device, database, Keycloak.start(version, database, device.address()));
+        } catch (IOException | SQLException e) {
+            throw failed("Keycloak " + version + " did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("interrupted while Keycloak started", e);
+        }
+    }
+
+    private static RuntimeException failed(String message, Exception cause) {
+        failure = message + ": " + cause.getMessage();
+        return new IllegalStateException(message, cause);
+    }
+
+    @Override
+    public void close() throws IOException {
+        keycloak.close();
+        database.close();
+        device.close();
+    }
+}
