@@ -1,0 +1,135 @@
+<#--
+  Fork of keycloak-themes: theme/keycloak.v2/login/login-oauth-grant.ftl
+  Keycloak 26.7.0 and 26.7.3, SHA-256 855c74189b438c5ae2950aef9a196de92772ffa0871e34ed5b24a64500a5396c
+  Kept:      #kc-oauth with a "li span" per permission, the hidden field "code", the buttons "accept" and
+             "cancel", the form's action, a permission's parameter.
+  Different: everything around them, which says who asks, for what, as whom and where the answer goes. The client's
+             name is never taken for a message key. Reads the bean "consentGate" and does without when the
+             provider is not there.
+  Guard:     ForkDriftTest fails when upstream changes.
+-->
+<#import "template.ftl" as layout>
+<#import "consent-gate-words.ftl" as words>
+
+<#assign gate = consentGate!{}>
+<#if gate.service??>
+    <#assign service = gate.service>
+<#else>
+    <#assign service = {
+        "name": words.clientName(),
+        "description": words.plain(client.description!""),
+        "publisher": words.plain((client.attributes["consent-gate.publisher"])!""),
+        "logoUri": words.httpsOnly((client.attributes.logoUri)!""),
+        "websiteUri": words.httpsOnly(client.baseUrl!""),
+        "tosUri": words.httpsOnly((client.attributes.tosUri)!""),
+        "policyUri": words.httpsOnly((client.attributes.policyUri)!"")
+    }>
+</#if>
+
+<#macro row name>
+    <section class="cg-row" aria-labelledby="cg-${name}">
+        <h2 id="cg-${name}">${msg("consentGate" + name)}</h2>
+        <div class="cg-said"><#nested></div>
+    </section>
+</#macro>
+
+<#-- Long words of a stranger open on demand, so that they cannot push the rest off the page. -->
+<#macro stranger words gate><#if words?length gt 160><details class="cg-long" data-gate="${gate}"><summary><bdi>${words?replace(r"(?s)^(.{120}).*$", "$1", "r")}…</bdi></summary><bdi>${words}</bdi></details><#else><bdi data-gate="${gate}">${words}</bdi></#if></#macro>
+
+<#macro outside address><a href="${address}" target="_blank" rel="noopener noreferrer"><#nested></a></#macro>
+
+<#macro permission scope>
+    <#local text = scope.text!scope.consentScreenText!"">
+    <#local full = scope.fullAccess!(text == r"${consentGateFullAccess}")>
+    <#local offline = scope.offlineAccess!(text == r"${offlineAccessScopeConsentText}")>
+    <li data-gate="permission">
+        <span><#if scope.parameterizedScopeParameter??>${advancedMsg(text, scope.parameterizedScopeParameter)}<#else>${advancedMsg(text)}</#if></span>
+        <#if scope.added!false><em class="cg-new">${msg("consentGateNew")}</em></#if>
+        <#if full><p>${msg("consentGateFullAccessExplained")}</p></#if>
+        <#if offline><p>${msg("consentGateOfflineExplained")}</p></#if>
+    </li>
+</#macro>
+
+<#macro who>
+    <div class="cg-service">
+        <div class="cg-logo"><#if service.logoUri?has_content><img src="${service.logoUri}" alt="" width="48" height="48" referrerpolicy="no-referrer"></#if></div>
+        <div class="cg-names">
+            <p class="cg-name<#if service.name?length gt 60> cg-small</#if>"><bdi data-gate="service-name">${service.name}</bdi></p>
+            <div class="cg-quiet">
+                <#if service.publisher?has_content>
+                    <@words.sentence key="consentGatePublisher"><@stranger words=service.publisher gate="service-publisher"/></@words.sentence>
+                <#else>
+                    <strong class="cg-doubt" data-gate="service-publisher">${msg("consentGatePublisherNone")}</strong>
+                </#if>
+            </div>
+        </div>
+    </div>
+    <#if service.description?has_content>
+        <div><@stranger words=service.description gate="service-description"/></div>
+    </#if>
+    <#if service.websiteUri?has_content || service.tosUri?has_content || service.policyUri?has_content>
+        <ul class="cg-links">
+            <#if service.websiteUri?has_content><li><@outside address=service.websiteUri><bdi>${words.hostOf(service.websiteUri)}</bdi></@outside></li></#if>
+            <#if service.tosUri?has_content><li><@outside address=service.tosUri>${msg("consentGateTerms")}</@outside></li></#if>
+            <#if service.policyUri?has_content><li><@outside address=service.policyUri>${msg("consentGatePrivacy")}</@outside></li></#if>
+        </ul>
+    </#if>
+</#macro>
+
+<#macro where>
+    <#if gate.device!false>
+        <p class="cg-caution"><strong>${msg("consentGateDeviceTitle")}</strong> ${msg("consentGateDevice")}</p>
+    <#elseif gate.redirectApp?has_content>
+        <p><@words.sentence key="consentGateRedirectApp"><bdi class="cg-host" data-gate="redirect-host">${gate.redirectApp}</bdi></@words.sentence></p>
+        <p class="cg-caution">${msg("consentGateRedirectAppCaution")}</p>
+    <#else>
+        <p><@words.sentence key="consentGateRedirect"><bdi class="cg-host" data-gate="redirect-host">${gate.redirectHost}</bdi></@words.sentence></p>
+        <#if gate.redirectLoopback!false><p class="cg-caution">${msg("consentGateRedirectLoopback")}</p></#if>
+    </#if>
+</#macro>
+
+<#macro genuine>
+    <section class="cg-genuine" aria-labelledby="cg-genuine">
+        <h2 id="cg-genuine">${msg("consentGateGenuine")}</h2>
+        <ul>
+            <li>${msg("consentGateGenuineBand")}</li>
+            <li data-gate="address-check"><#if gate.addressPrefix?has_content><@words.sentence key="consentGateGenuineAddress"><bdi class="cg-host">${gate.addressPrefix}</bdi></@words.sentence><#else>${msg("consentGateGenuineAddressUnknown")}</#if></li>
+            <li>${msg("consentGateGenuineWarning")}</li>
+            <li>${msg("consentGateGenuinePassword")}</li>
+        </ul>
+    </section>
+</#macro>
+
+<@layout.registrationLayout bodyClass="oauth"; section>
+    <#if section = "header">
+        ${msg("consentGateTitle")}
+    <#elseif section = "form">
+        <div id="kc-oauth">
+            <@row name="Who"><@who/></@row>
+            <@row name="What">
+                <ul class="cg-permissions">
+                    <#list gate.permissions!oauth.clientScopesRequested![] as scope><@permission scope=scope/></#list>
+                </ul>
+            </@row>
+            <#if gate.username?has_content>
+                <@row name="Whom">
+                    <p class="cg-account">
+                        <bdi data-gate="signed-in-user">${gate.username}</bdi>
+                        <#if gate.email?has_content && gate.email != gate.username><bdi class="cg-quiet">${gate.email}</bdi></#if>
+                        <a href="${url.loginRestartFlowUrl}">${msg("consentGateNotYou")}</a>
+                    </p>
+                </@row>
+            </#if>
+            <#if (gate.device!false) || gate.redirectApp?has_content || gate.redirectHost?has_content>
+                <@row name="Where"><@where/></@row>
+            </#if>
+            <form class="cg-answer" action="${url.oauthAction}" method="post">
+                <input type="hidden" name="code" value="${oauth.code}">
+                <button class="${properties.kcButtonPrimaryClass!}" type="submit" name="accept" id="kc-login" value="true">${msg("consentGateAccept")}</button>
+                <button class="${properties.kcButtonSecondaryClass!}" type="submit" name="cancel" id="kc-cancel" value="true">${msg("consentGateDeny")}</button>
+                <p class="cg-quiet">${msg("consentGateRevocable")}</p>
+            </form>
+        </div>
+        <@genuine/>
+    </#if>
+</@layout.registrationLayout>
