@@ -1,0 +1,7 @@
+package io.github.consentgate.sample.web;
+
+@FunctionalInterface
+public interface Route {
+
+    Reply answer(Request request);
+}
