@@ -26,9 +26,9 @@
     }>
 </#if>
 
-<#macro row name>
-    <section class="cg-row" aria-labelledby="cg-${name}">
-        <h2 id="cg-${name}">${msg("consentGate" + name)}</h2>
+<#macro row id title>
+    <section class="cg-row" aria-labelledby="cg-${id}">
+        <h2 id="cg-${id}">${title}</h2>
         <div class="cg-said"><#nested></div>
     </section>
 </#macro>
@@ -38,6 +38,7 @@
 
 <#macro outside address><a href="${address}" target="_blank" rel="noopener noreferrer"><#nested></a></#macro>
 
+<#-- The bean knows what a permission is; without it, the two texts that have a fixed key tell. -->
 <#macro permission scope>
     <#local text = scope.text!scope.consentScreenText!"">
     <#local full = scope.fullAccess!(text == r"${consentGateFullAccess}")>
@@ -105,14 +106,14 @@
         ${msg("consentGateTitle")}
     <#elseif section = "form">
         <div id="kc-oauth">
-            <@row name="Who"><@who/></@row>
-            <@row name="What">
+            <@row id="who" title=msg("consentGateWho")><@who/></@row>
+            <@row id="what" title=msg("consentGateWhat")>
                 <ul class="cg-permissions">
                     <#list gate.permissions!oauth.clientScopesRequested![] as scope><@permission scope=scope/></#list>
                 </ul>
             </@row>
             <#if gate.username?has_content>
-                <@row name="Whom">
+                <@row id="whom" title=msg("consentGateWhom")>
                     <p class="cg-account">
                         <bdi data-gate="signed-in-user">${gate.username}</bdi>
                         <#if gate.email?has_content && gate.email != gate.username><bdi class="cg-quiet">${gate.email}</bdi></#if>
@@ -121,7 +122,7 @@
                 </@row>
             </#if>
             <#if (gate.device!false) || gate.redirectApp?has_content || gate.redirectHost?has_content>
-                <@row name="Where"><@where/></@row>
+                <@row id="where" title=msg("consentGateWhere")><@where/></@row>
             </#if>
             <form class="cg-answer" action="${url.oauthAction}" method="post">
                 <input type="hidden" name="code" value="${oauth.code}">

@@ -1,0 +1,83 @@
+package io.github.consentgate.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No page shows a bare key, and no key waits for a page that is gone. */
+class MessageKeysTest {
+
+    private static final Pattern LITERAL = Pattern.compile("(?:msg\\(|\\bkey=)\"([^\"]+)\"");
+
+    /** Keys that a template completes at run time, and what may complete them. */
+    private static final Map<String, List<String>> OPEN = Map.of(
+            "client_",
+            List.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console"),
+            "consentGateNeed.${name}",
+            List.of(
+                    "service_blocked",
+                    "no_collection",
+                    "third_party_access",
+                    "project_member",
+                    "access_level",
+                    "collection_administrator"),
+            "consentGateMend.${name}",
+            List.of(
+                    "service_blocked",
+                    "no_collection",
+                    "third_party_access",
+                    "project_member",
+                    "access_level",
+                    "collection_administrator"));
+
+    /** The consent screen text of the full access scope. */
+    private static final Set<String> NAMED_BY_REALMS = Set.of("consentGateFullAccess");
+
+    @ParameterizedTest
+    @MethodSource("io.github.consentgate.theme.UpstreamThemes#supported")
+    void everyKeyOfATemplateHasAText(UpstreamThemes upstream) {
+        var known = new TreeSet<>(upstream.loginMessages().keySet());
+        known.addAll(ours());
+
+        assertThat(used()).isNotEmpty().isSubsetOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.consentgate.theme.UpstreamThemes#supported")
+    void everyTextIsUsed(UpstreamThemes upstream) {
+        var expected = used();
+        expected.removeAll(upstream.loginMessages().keySet());
+        expected.addAll(NAMED_BY_REALMS);
+
+        assertThat(ours()).isEqualTo(expected);
+    }
+
+    private static Set<String> ours() {
+        var keys = new TreeSet<>(
+                ThemeFiles.messages(ThemeFiles.LOGIN_MESSAGES, "en").keySet());
+        keys.addAll(ThemeFiles.messages(ThemeFiles.DEFAULT_MESSAGES, "en").keySet());
+        return keys;
+    }
+
+    private static Set<String> used() {
+        var keys = new TreeSet<String>();
+        ThemeFiles.templates().values().stream()
+                .flatMap(text -> LITERAL.matcher(text).results())
+                .flatMap(found -> completed(found.group(1)))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static Stream<String> completed(String key) {
+        return OPEN.containsKey(key)
+                ? OPEN.get(key).stream().map(rest -> key.replace("${name}", "") + rest)
+                : Stream.of(key);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.consentgate.theme;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The pages' sources: this module's theme and the plain defaults that the provider carries. */
+final class ThemeFiles {
+
+    static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fr", "ja");
+    static final Path LOGIN = Path.of("src/main/resources/theme/consent-gate/login");
+    static final Path LOGIN_MESSAGES = LOGIN.resolve("messages");
+    static final Path DEFAULTS = Path.of("../provider/src/main/resources/theme-resources");
+    static final Path DEFAULT_MESSAGES = DEFAULTS.resolve("messages");
+
+    private ThemeFiles() {}
+
+    static Map<Path, String> templates() {
+        var texts = new TreeMap<Path, String>();
+        for (var folder : List.of(LOGIN, DEFAULTS.resolve("templates"))) {
+            names(folder, ".ftl").forEach(name -> texts.put(folder.resolve(name), read(folder.resolve(name))));
+        }
+        return texts;
+    }
+
+    static List<String> names(Path folder, String ending) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, String> messages(Path folder, String language) {
+        try (var reader = Files.newBufferedReader(folder.resolve("messages_" + language + ".properties"))) {
+            return load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, String> load(Reader reader) throws IOException {
+        var properties = new Properties();
+        properties.load(reader);
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key, properties::getProperty, (a, b) -> a, TreeMap::new));
+    }
+}
