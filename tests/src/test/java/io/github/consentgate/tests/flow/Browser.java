@@ -4,6 +4,7 @@ import io.github.consentgate.tests.fixture.AuthorizationRequest;
 import io.github.consentgate.tests.fixture.Http;
 import io.github.consentgate.tests.server.Stack;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.util.Map;
 
@@ -25,6 +26,11 @@ public final class Browser {
 
     public Step post(URI address, Map<String, String> fields) {
         return follow(Http.form(address, fields));
+    }
+
+    /** Takes over the cookies of an answer that something else received. */
+    public void adopt(HttpHeaders headers) {
+        cookies.take(headers);
     }
 
     private Step follow(HttpRequest.Builder first) {

@@ -106,6 +106,11 @@ public final class Step {
         return submit(form(field), Map.of("password", User.PASSWORD), null);
     }
 
+    /** Through the button of the company's identity provider and that one's own sign-in page. */
+    public Step signInWithWorkAccount(String username) {
+        return click("a[href*=broker/work-account/login]").signIn(username);
+    }
+
     public Step accept() {
         expect(APPROVAL);
         return press("accept");

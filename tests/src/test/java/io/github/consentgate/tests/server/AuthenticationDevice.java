@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The decoupled device of CIBA: Keycloak posts to it what a person is asked, and it remembers. */
@@ -16,8 +17,8 @@ public final class AuthenticationDevice implements AutoCloseable {
     /** A question, with the bearer token that its answer needs. */
     public record Question(String bearer, JsonNode body) {
 
-        boolean isFor(String loginHint) {
-            return body.path("login_hint").asText().equals(loginHint);
+        boolean carries(String message) {
+            return body.path("binding_message").asText().equals(message);
         }
     }
 
@@ -42,16 +43,9 @@ public final class AuthenticationDevice implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/ask");
     }
 
-    /** The newest question about this login hint. */
-    public Question questionFor(String loginHint) {
-        return questions.stream()
-                .filter(question -> question.isFor(loginHint))
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new AssertionError("nobody asked " + loginHint));
-    }
-
-    public boolean wasAskedFor(String loginHint) {
-        return questions.stream().anyMatch(question -> question.isFor(loginHint));
+    /** The question that came with this binding message. */
+    public Optional<Question> question(String message) {
+        return questions.stream().filter(question -> question.carries(message)).findAny();
     }
 
     private void remember(HttpExchange exchange) throws IOException {

@@ -17,14 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class Keycloak implements AutoCloseable {
 
     /** Beyond the default ones: each opens a path that the gate has to hold. */
-    private static final String FEATURES = String.join(
-            ",",
-            "cimd",
-            "oid4vc-vci",
-            "oid4vc-vci-preauth-code",
-            "parameterized-scopes",
-            "resource-indicators",
-            "token-exchange");
+    private static final String FEATURES = "cimd,token-exchange";
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 

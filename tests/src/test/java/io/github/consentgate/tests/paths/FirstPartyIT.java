@@ -1,0 +1,55 @@
+package io.github.consentgate.tests.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Service;
+import io.github.consentgate.tests.flow.Approval;
+import io.github.consentgate.tests.flow.Browser;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A client without consent, made by an admin, is left alone. */
+class FirstPartyIT {
+
+    private final Realm realm = Realm.demo();
+    private final Service portal = Service.portal(realm);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paul", "mia", "adam", "vera"})
+    void anybodySignsInToThePortalWithoutAPageOfTheGate(String user) {
+        var tokens = Approval.firstParty(new Browser(), portal, user);
+
+        assertThat(portal.refresh(tokens.refreshToken()).status()).isEqualTo(200);
+        assertThat(portal.userinfo(tokens.accessToken()).text("preferred_username"))
+                .isEqualTo(user);
+    }
+
+    @Test
+    void theFirstPartyKeepsTheRolesOfTheAccount() {
+        var tokens = Approval.firstParty(new Browser(), portal, "mia");
+
+        assertThat(tokens.claimed("resource_access", "account", "roles")).contains("manage-account");
+    }
+
+    @Test
+    void aClientThatAnAdminMakesWithoutConsentStaysAsMade() {
+        var client = realm.client()
+                .firstParty()
+                .with("fullScopeAllowed", true)
+                .with("implicitFlowEnabled", true)
+                .with("directAccessGrantsEnabled", true)
+                .create();
+
+        var made = realm.clientByClientId(client.clientId());
+
+        assertThat(made.get("consentRequired").asBoolean()).isFalse();
+        assertThat(made.get("fullScopeAllowed").asBoolean()).isTrue();
+        assertThat(made.get("implicitFlowEnabled").asBoolean()).isTrue();
+        assertThat(client.token(Map.of("grant_type", "password", "username", "mia", "password", "password"))
+                        .status())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.consentgate.tests.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.consentgate.tests.fixture.Answer;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Service;
+import io.github.consentgate.tests.flow.Approval;
+import io.github.consentgate.tests.flow.Browser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Design 5: token exchange (RFC 8693) by a service, and of a service's token. */
+class TokenExchangeIT {
+
+    private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+
+    private final Realm realm = Realm.demo();
+
+    private final Service service = realm.client()
+            .service()
+            .attribute("standard.token.exchange.enabled", "true")
+            .smuggle();
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "none,                 none",
+        "audience,             fabrikam-api",
+        "scope,                openid full_access",
+        "scope,                openid",
+        "requested_token_type, urn:ietf:params:oauth:token-type:refresh_token"
+    })
+    void aServiceMayNotExchangeItsOwnToken(String parameter, String value) {
+        var tokens = Approval.of(service, "paul");
+
+        var answer = exchange(service, tokens, parameter, value);
+
+        assertThat(answer.error()).as("%s", answer).isEqualTo("unauthorized_client");
+    }
+
+    @Test
+    void aServiceMayNotExchangeTheTokenOfAFirstParty() {
+        var tokens = Approval.firstParty(new Browser(), Service.portal(realm), "paul");
+
+        var answer = exchange(service, tokens, "none", "none");
+
+        assertThat(answer.body().has("access_token")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "full_access", "openid"})
+    void aFirstPartyMayNotExchangeAServicesToken(String scope) {
+        var own = Realm.copyOfDemo();
+        exchangeOn(own);
+        var tokens = Approval.of(own.newService(), "paul");
+
+        var answer = exchange(Service.api(own), tokens, scope.equals("none") ? "none" : "scope", scope);
+
+        assertThat(answer.status()).as("%s", answer).isIn(400, 403);
+        assertThat(answer.error()).isIn("unauthorized_client", "access_denied");
+    }
+
+    @Test
+    void aListedFirstPartyMayAndWhatComesOutEndsWithTheAuthorization() {
+        var own = Realm.copyOfDemo();
+        exchangeOn(own);
+        own.policies().configure("consent-gate-full-access", Map.of("exchange-clients", List.of("fabrikam-api")));
+        var tokens = Approval.of(own.newService(), "paul");
+        var api = Service.api(own);
+
+        var exchanged = exchange(api, tokens, "none", "none");
+        assertThat(exchanged.status()).as("%s", exchanged).isEqualTo(200);
+        assertThat(api.introspect(exchanged.accessToken()).body().path("active").asBoolean())
+                .isTrue();
+
+        var paul = own.user("paul");
+        var services = own.consents("paul");
+        services.forEach(id -> own.admin().delete("/users/" + paul.id() + "/consents/" + id));
+        assertThat(api.introspect(exchanged.accessToken()).body().path("active").asBoolean())
+                .isFalse();
+    }
+
+    private static void exchangeOn(Realm own) {
+        var api = (ObjectNode) own.clientByClientId("fabrikam-api");
+        api.withObject("/attributes").put("standard.token.exchange.enabled", "true");
+        own.admin().put("/clients/" + api.get("id").asText(), api);
+    }
+
+    private static Answer exchange(Service requester, Answer tokens, String parameter, String value) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
+        fields.put("subject_token", tokens.accessToken());
+        fields.put("subject_token_type", ACCESS_TOKEN);
+        if (!parameter.equals("none")) {
+            fields.put(parameter, value);
+        }
+        return requester.token(fields);
+    }
+}
