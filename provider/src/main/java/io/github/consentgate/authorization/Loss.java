@@ -1,0 +1,58 @@
+package io.github.consentgate.authorization;
+
+import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.rules.GateRules;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserConsentModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.UserConsentManager;
+
+/** Ends what a user who lost a prerequisite may no longer have given. */
+public final class Loss {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ConsentGate gate;
+
+    public Loss(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.gate = new ConsentGate(session, realm);
+    }
+
+    /** Looks at every service that the user has authorized. */
+    public void check(UserModel user) {
+        if (gate.realmRules().rules().isEmpty()) {
+            // Broken rules stop every token by themselves; they are no loss of the user's.
+            return;
+        }
+        List<ClientModel> services = UserConsentManager.getConsentsStream(session, realm, user)
+                .map(UserConsentModel::getClient)
+                .filter(gate::gates)
+                .toList();
+        services.forEach(service -> check(user, service));
+    }
+
+    /** Looks at one service that the user has authorized. */
+    public void check(UserModel user, ClientModel service) {
+        ServiceSessions sessions = new ServiceSessions(session, realm, user, service);
+        boolean ended = sessions.end(client -> isLost(gate.mayAuthorize(service, user, client.getNotes())));
+        boolean revoked =
+                gate.realmRules().rules().filter(GateRules::revokeOnLoss).isPresent()
+                        && isLost(gate.mayAuthorize(service, user, Map.of()))
+                        && UserConsentManager.revokeConsentForClient(session, realm, user, service.getId());
+        if (ended || revoked) {
+            new EndEvent(session, realm).record(user, service, EndCause.LOSS);
+        }
+    }
+
+    private static boolean isLost(Ruling ruling) {
+        return !ruling.passes() && !ruling.reasons().contains(Reason.MISCONFIGURED);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.consentgate.authorization;
+
+import io.github.consentgate.collection.CollectionGroups;
+import io.github.consentgate.gate.ConsentGate;
+import org.keycloak.models.GroupModel.GroupEvent;
+import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
+import org.keycloak.models.GroupModel.GroupPathChangeEvent;
+import org.keycloak.models.GroupModel.GroupRemovedEvent;
+import org.keycloak.models.GroupModel.GroupUpdatedEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/** Hears of every way in which Keycloak says that somebody may have lost a prerequisite. */
+public final class LossListener implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof GroupMemberLeaveEvent leave) {
+            check(leave.getKeycloakSession(), leave.getRealm(), leave.getUser());
+        } else if (event instanceof OrganizationMemberLeaveEvent leave) {
+            check(leave.getSession(), leave.getSession().getContext().getRealm(), leave.getUser());
+        } else if (event instanceof GroupRemovedEvent || event instanceof GroupPathChangeEvent) {
+            checkMembers((GroupEvent) event);
+        } else if (event instanceof GroupUpdatedEvent update) {
+            forgetFacts(update);
+        }
+    }
+
+    private static void check(KeycloakSession session, RealmModel realm, UserModel user) {
+        // A managed member is deleted with the membership; Keycloak itself refuses the tokens of a user who is gone.
+        if (isGated(session, realm) && session.users().getUserById(realm, user.getId()) != null) {
+            new Loss(session, realm).check(user);
+        }
+    }
+
+    private static void checkMembers(GroupEvent event) {
+        KeycloakSession session = event.getKeycloakSession();
+        RealmModel realm = event.getRealm();
+        if (isGated(session, realm)) {
+            new CollectionGroups(session, realm).forgetFacts();
+            session.getTransactionManager()
+                    .enlistPrepare(new LossOfMembers(
+                            session, realm, new CollectionGroups(session, realm).authorizingMembers(event.getGroup())));
+        }
+    }
+
+    private static void forgetFacts(GroupEvent event) {
+        if (isGated(event.getKeycloakSession(), event.getRealm())) {
+            new CollectionGroups(event.getKeycloakSession(), event.getRealm()).forgetFacts();
+        }
+    }
+
+    private static boolean isGated(KeycloakSession session, RealmModel realm) {
+        return new ConsentGate(session, realm).realmRules().rules().isPresent();
+    }
+}

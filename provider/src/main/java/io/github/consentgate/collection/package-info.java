@@ -1,0 +1,2 @@
+/** A user's collections, read from Keycloak's organizations or groups at a constant cost. */
+package io.github.consentgate.collection;

@@ -1,0 +1,107 @@
+package io.github.consentgate.page;
+
+import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.service.RedirectUriRule;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Comparator;
+import java.util.List;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserConsentModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+import org.keycloak.services.managers.UserConsentManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.urls.UrlType;
+
+/** The approval page's model beside Keycloak's own. Each value is made when the page asks for it, most pages never do. */
+public final class ApprovalView {
+
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel authentication;
+
+    public ApprovalView(KeycloakSession session, AuthenticationSessionModel authentication) {
+        this.session = session;
+        this.authentication = authentication;
+    }
+
+    public ServiceView getService() {
+        return new ServiceView(authentication.getClient());
+    }
+
+    public String getUsername() {
+        return authentication.getAuthenticatedUser().getUsername();
+    }
+
+    public String getEmail() {
+        return authentication.getAuthenticatedUser().getEmail();
+    }
+
+    public boolean isDevice() {
+        return DeviceGrantType.isOAuth2DeviceVerificationFlow(authentication);
+    }
+
+    /** Host, and port when it is not the scheme's own, that the browser will be sent to; {@code null} for an app. */
+    public String getRedirectHost() {
+        URI redirect = redirect();
+        return redirect == null || redirect.getHost() == null ? null : redirect.getRawAuthority();
+    }
+
+    public boolean isRedirectLoopback() {
+        URI redirect = redirect();
+        return redirect != null && RedirectUriRule.isLoopback(redirect);
+    }
+
+    /** The scheme of the app that the browser will open; {@code null} for a host. */
+    public String getRedirectApp() {
+        URI redirect = redirect();
+        return redirect == null || redirect.getHost() != null ? null : redirect.getScheme();
+    }
+
+    /** What the address of a genuine page begins with: Keycloak's own hostname as the admin set it. */
+    public String getAddressPrefix() {
+        return session.getContext()
+                .getUri(UrlType.FRONTEND)
+                .getBaseUri()
+                .resolve("/")
+                .toString();
+    }
+
+    public List<PermissionView> getPermissions() {
+        ClientModel service = authentication.getClient();
+        UserModel user = authentication.getAuthenticatedUser();
+        UserConsentModel earlier =
+                UserConsentManager.getConsentByClient(session, authentication.getRealm(), user, service.getId());
+        String fullAccess = new ConsentGate(session)
+                .realmRules()
+                .rules()
+                .map(rules -> rules.scopes().fullAccessScope())
+                .orElse("");
+        return TokenManager.getRequestedClientScopes(
+                        session, authentication.getClientNote(OAuth2Constants.SCOPE), service, user)
+                .filter(ClientScopeModel::isDisplayOnConsentScreen)
+                .filter(scope -> !(scope instanceof ClientModel))
+                .sorted(Comparator.comparing(
+                                (ClientScopeModel scope) -> !scope.getName().equals(fullAccess))
+                        .thenComparing(ClientScopeModel::getName))
+                .map(scope -> new PermissionView(
+                        scope,
+                        scope.getName().equals(fullAccess),
+                        earlier != null && !earlier.isClientScopeGranted(scope)))
+                .toList();
+    }
+
+    private URI redirect() {
+        try {
+            return authentication.getRedirectUri() == null || isDevice()
+                    ? null
+                    : new URI(authentication.getRedirectUri());
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

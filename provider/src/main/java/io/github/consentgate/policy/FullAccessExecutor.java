@@ -1,0 +1,65 @@
+package io.github.consentgate.policy;
+
+import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.EventTreatment;
+import io.github.consentgate.gate.Refusal;
+import io.github.consentgate.gate.RefusedException;
+import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.rules.ProviderIds;
+import io.github.consentgate.service.ServiceFitting;
+import io.github.consentgate.token.ExchangeGuard;
+import io.github.consentgate.token.TokenGuard;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
+
+/** Only full access may be asked for, and only by the grants of a service. */
+final class FullAccessExecutor extends GateExecutor<FullAccessConfiguration> {
+
+    FullAccessExecutor(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        switch (EventTreatment.of(context.getEvent())) {
+            case AUTHORIZATION -> new AuthorizationRequestCheck(session).check(context);
+            case TOKEN -> refuseToken(new TokenGuard(session).scopeRuling(clientSessionContext()));
+            case FORBIDDEN -> refuseGrant(context);
+            case EXCHANGE -> exchange(context);
+            case PROPOSED_CLIENT -> new ServiceFitting(session).propose((ClientCRUDContext) context);
+            case STORED_CLIENT -> new ServiceFitting(session).fit((ClientCRUDContext) context);
+            case BACKCHANNEL_TOKEN, IRRELEVANT -> {}
+        }
+    }
+
+    private void refuseGrant(ClientPolicyContext context) throws RefusedException {
+        if (gate.gates(clientOf(context))) {
+            refuse(context, Ruling.refuse(Reason.GRANT_TYPE));
+        }
+    }
+
+    private void exchange(ClientPolicyContext context) throws RefusedException {
+        Ruling ruling = new ExchangeGuard(session).ruling(clientOf(context), OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE);
+        if (!ruling.passes()) {
+            refuse(context, ruling);
+        }
+    }
+
+    private void refuse(ClientPolicyContext context, Ruling ruling) throws RefusedException {
+        new Refusal(session).record(EventPath.of(context.getEvent(), session), clientOf(context), null, ruling);
+        throw new RefusedException(ruling.reason().tokenError(), ruling.reason().description());
+    }
+
+    @Override
+    public Class<FullAccessConfiguration> getExecutorConfigurationClass() {
+        return FullAccessConfiguration.class;
+    }
+
+    @Override
+    public String getProviderId() {
+        return ProviderIds.FULL_ACCESS;
+    }
+}

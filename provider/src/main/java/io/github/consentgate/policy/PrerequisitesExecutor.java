@@ -1,0 +1,55 @@
+package io.github.consentgate.policy;
+
+import io.github.consentgate.gate.EventTreatment;
+import io.github.consentgate.gate.Refusal;
+import io.github.consentgate.gate.RefusedException;
+import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.rules.ProviderIds;
+import io.github.consentgate.token.TokenGuard;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.grants.ciba.channel.CIBAAuthenticationRequest;
+import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.CIBAContext;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+
+/** Only the right people: whenever the user of a request is known before a page could ask. */
+final class PrerequisitesExecutor extends GateExecutor<PrerequisitesConfiguration> {
+
+    PrerequisitesExecutor(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        switch (EventTreatment.of(context.getEvent())) {
+            case AUTHORIZATION, BACKCHANNEL_TOKEN -> {
+                // Keycloak writes a back channel's consent before the token event, so that is too late.
+                if (context instanceof CIBAContext backchannel && gate.gates(backchannel.getClient())) {
+                    askAbout(backchannel.getParsedRequest(), context);
+                }
+            }
+            case TOKEN -> refuseToken(new TokenGuard(session).personRuling(clientSessionContext()));
+            default -> {}
+        }
+    }
+
+    private void askAbout(CIBAAuthenticationRequest request, ClientPolicyContext context) throws RefusedException {
+        Ruling ruling = gate.mayAuthorize(request.getClient(), request.getUser(), request.getScope(), null);
+        if (!ruling.passes()) {
+            new Refusal(session)
+                    .record(EventPath.of(context.getEvent(), session), request.getClient(), request.getUser(), ruling);
+            throw new RefusedException(
+                    ruling.reason().authorizationError(), ruling.reason().description());
+        }
+    }
+
+    @Override
+    public Class<PrerequisitesConfiguration> getExecutorConfigurationClass() {
+        return PrerequisitesConfiguration.class;
+    }
+
+    @Override
+    public String getProviderId() {
+        return ProviderIds.PREREQUISITES;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.consentgate.service;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a service may have the browser sent to: one exact address (RFC 9700, section 2.1), https, or http on a loopback
+ * host, or for a public client a scheme of its own (RFC 8252, sections 7.1 and 7.3).
+ */
+public final class RedirectUriRule {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** Schemes that a browser acts on itself instead of handing them to an app. */
+    private static final Set<String> OF_THE_BROWSER =
+            Set.of("javascript", "data", "vbscript", "file", "blob", "about", "view-source", "ws", "wss", "ftp");
+
+    private RedirectUriRule() {}
+
+    /** What is wrong with the address; empty when nothing is. */
+    public static Optional<String> problem(String uri, boolean publicClient) {
+        URI parsed;
+        try {
+            parsed = new URI(uri);
+        } catch (URISyntaxException e) {
+            return Optional.of("is not an address");
+        }
+        if (uri.contains("*")) {
+            return Optional.of("has a wildcard");
+        }
+        if (parsed.getFragment() != null) {
+            return Optional.of("has a fragment");
+        }
+        if (parsed.getScheme() == null) {
+            return Optional.of("has no scheme");
+        }
+        return switch (parsed.getScheme().toLowerCase(Locale.ROOT)) {
+            case "https" -> parsed.getHost() == null ? Optional.of("has no host") : Optional.empty();
+            case "http" ->
+                isLoopback(parsed) ? Optional.empty() : Optional.of("is http on a host that is not a loopback host");
+            default ->
+                publicClient && !OF_THE_BROWSER.contains(parsed.getScheme().toLowerCase(Locale.ROOT))
+                        ? Optional.empty()
+                        : Optional.of("has a scheme that is not https");
+        };
+    }
+
+    /** Whether any program on the person's machine can take what is sent there (RFC 8252, section 8.6). */
+    public static boolean canBeImpersonated(String uri) {
+        try {
+            URI parsed = new URI(uri);
+            return isLoopback(parsed) || !isWeb(parsed);
+        } catch (URISyntaxException e) {
+            return true;
+        }
+    }
+
+    public static boolean isLoopback(URI uri) {
+        return uri.getHost() != null && LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isWeb(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+    }
+}

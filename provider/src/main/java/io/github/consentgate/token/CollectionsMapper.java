@@ -1,0 +1,78 @@
+package io.github.consentgate.token;
+
+import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.gate.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.IDToken;
+
+/** Claim with the aliases of the collections in which the user may authorize the service, sorted. */
+public final class CollectionsMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+
+    public static final String PROVIDER_ID = "consent-gate-collections";
+
+    private static final String CLAIM = "collections";
+
+    private static final List<ProviderConfigProperty> PROPERTIES = properties();
+
+    private static List<ProviderConfigProperty> properties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        OIDCAttributeMapperHelper.addTokenClaimNameConfig(properties);
+        properties.get(0).setDefaultValue(CLAIM);
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, CollectionsMapper.class);
+        return List.copyOf(properties);
+    }
+
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext context) {
+        AuthenticatedClientSessionModel clientSession = context.getClientSession();
+        Ruling ruling = new ConsentGate(session)
+                .mayAuthorize(clientSession.getClient(), userSession.getUser(), clientSession.getNotes());
+        // Not through OIDCAttributeMapperHelper: it leaves out a list that is empty, and turns one alias into a text.
+        String claim = mapper.getConfig().getOrDefault(OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME, CLAIM);
+        token.getOtherClaims().put(claim, ruling.qualifyingAliases());
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Consent Gate collections";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Adds the aliases of the collections in which the user may authorize services.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return PROPERTIES;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.consentgate.token;
+
+import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.scope.FullAccessBoundary;
+import io.github.consentgate.scope.NarrowingParameter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.ErrorResponseException;
+
+/**
+ * Sees every token that Keycloak builds, whatever the grant and whatever became of flows, policies, themes and required
+ * actions. Other hooks refuse sooner and more kindly; this one makes sure.
+ */
+final class TokenBackstop implements TokenPostProcessor {
+
+    private final KeycloakSession session;
+
+    TokenBackstop(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext context) {
+        ClientSessionContext clientSession = context.clientSessionCtx();
+        Ruling ruling = ruling(clientSession, context.accessToken());
+        if (!ruling.passes()) {
+            throw new ErrorResponseException(
+                    new TokenRefusal(session).refuse(clientSession, ruling),
+                    ruling.reason().description(),
+                    Response.Status.BAD_REQUEST);
+        }
+    }
+
+    private Ruling ruling(ClientSessionContext context, AccessToken token) {
+        TokenGuard guard = new TokenGuard(session);
+        if (guard.service(context) == null) {
+            return new ExchangeGuard(session)
+                    .ruling(session.getContext().getClient(), new GrantTypes(session).current(context));
+        }
+        Ruling scope = guard.scopeRuling(context);
+        if (!scope.passes()) {
+            return scope;
+        }
+        refuseNarrowing(context);
+        return reachesBeyond(token) ? Ruling.refuse(Reason.FULL_SCOPE) : guard.personRuling(context);
+    }
+
+    private void refuseNarrowing(ClientSessionContext context) {
+        MultivaluedMap<String, String> form =
+                session.getContext().getHttpRequest().getDecodedFormParameters();
+        NarrowingParameter.in(form).ifPresent(narrowing -> {
+            new TokenRefusal(session).refuse(context, Ruling.refuse(Reason.SCOPE));
+            throw new ErrorResponseException(narrowing.error(), narrowing.description(), Response.Status.BAD_REQUEST);
+        });
+    }
+
+    /** Mappers can put in what no scope gave. */
+    private static boolean reachesBeyond(AccessToken token) {
+        return token != null
+                && Stream.concat(token.getResourceAccess().keySet().stream(), audience(token))
+                        .anyMatch(FullAccessBoundary::isBeyond);
+    }
+
+    private static Stream<String> audience(AccessToken token) {
+        return token.getAudience() == null ? Stream.empty() : Arrays.stream(token.getAudience());
+    }
+}
