@@ -7,10 +7,10 @@
 
 <#macro row name met level="" minimum="">
     <li class="cg-prerequisite" data-gate="prerequisite" data-name="${name}" data-met="${met?c}">
-        <p class="cg-state"><span aria-hidden="true">${met?then("✓", "✗")}</span> ${met?then(msg("consentGateMet"), msg("consentGateUnmet"))}</p>
-        <p class="cg-need"><@sentence key="consentGateNeed.${name}"><bdi>${minimum}</bdi></@sentence></p>
+        <strong class="cg-need"><@sentence key="consentGateNeed.${name}"><bdi>${minimum}</bdi></@sentence></strong>
+        <span class="cg-state"><span aria-hidden="true">${met?then("✓", "✗")}</span> ${met?then(msg("consentGateMet"), msg("consentGateUnmet"))}</span>
         <#if level?has_content><p class="cg-quiet"><@sentence key="consentGateLevelHeld"><bdi>${level}</bdi></@sentence></p></#if>
-        <#if !met><p class="cg-mend"><@sentence key="consentGateMend.${name}"><bdi>${minimum}</bdi></@sentence></p></#if>
+        <#if !met><p><@sentence key="consentGateMend.${name}"><bdi>${minimum}</bdi></@sentence></p></#if>
     </li>
 </#macro>
 
@@ -18,18 +18,18 @@
     <#if section = "header">
         ${msg("consentGatePrerequisitesTitle")}
     <#elseif section = "form">
-        <div id="consent-gate-prerequisites">
+        <div id="consent-gate-prerequisites" class="${properties.kcFormClass!}">
             <p><@sentence key="consentGatePrerequisitesService"><strong><bdi data-gate="service-name">${consentGate.service.name}</bdi></strong></@sentence></p>
             <p class="cg-quiet"><@sentence key="consentGatePrerequisitesUser"><strong><bdi data-gate="signed-in-user">${consentGate.username}</bdi></strong></@sentence>
                 <a href="${url.loginRestartFlowUrl}">${msg("consentGatePrerequisitesOther")}</a></p>
 
-            <h2>${msg("consentGatePrerequisitesWhyTitle")}</h2>
+            <h2><strong>${msg("consentGatePrerequisitesWhyTitle")}</strong></h2>
             <p>${msg("consentGatePrerequisitesWhy")}</p>
 
-            <h2>${msg("consentGatePrerequisitesListTitle")}</h2>
+            <h2><strong>${msg("consentGatePrerequisitesListTitle")}</strong></h2>
             <#if consentGate.collections?size gt 1><p>${msg("consentGatePrerequisitesTogether")}</p></#if>
             <#if consentGate.general?has_content>
-                <ul class="cg-prerequisites">
+                <ul class="cg-prerequisites ${properties.kcListClass!}">
                     <#list consentGate.general as prerequisite>
                         <@row name=prerequisite.name met=prerequisite.met/>
                     </#list>
@@ -37,8 +37,8 @@
             </#if>
             <#list consentGate.collections as collection>
                 <section aria-labelledby="collection-${collection?counter}">
-                    <h3 id="collection-${collection?counter}"><bdi>${collection.name}</bdi></h3>
-                    <ul class="cg-prerequisites">
+                    <h3 id="collection-${collection?counter}"><strong><bdi>${collection.name}</bdi></strong></h3>
+                    <ul class="cg-prerequisites ${properties.kcListClass!}">
                         <#list collection.prerequisites as prerequisite>
                             <#if prerequisite.name == "access_level">
                                 <@row name=prerequisite.name met=prerequisite.met level=collection.accessLevel minimum=collection.minimumAccessLevel/>

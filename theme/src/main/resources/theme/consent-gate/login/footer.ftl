@@ -5,4 +5,12 @@
     <#if words.asksToSignIn() && client?? && (client.clientId)?has_content>
         <p class="cg-continue"><@words.sentence key="consentGateContinueTo"><bdi data-gate="service-name">${words.clientName()}</bdi></@words.sentence></p>
     </#if>
+    <#-- Fields whose own label points elsewhere. -->
+    <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
+        <label class="cg-unseen" for="kc-attempted-username">${msg("username")}</label>
+    </#if>
+    <#if (pageId!"") == "login-config-totp">
+        <label class="cg-unseen" for="totp">${msg("authenticatorCode")}</label>
+        <label class="cg-unseen" for="userLabel">${msg("loginTotpDeviceName")}</label>
+    </#if>
 </#macro>
