@@ -34,30 +34,36 @@ public final class ServiceSessions {
      * @return whether there was any
      */
     public boolean end(Predicate<AuthenticatedClientSessionModel> which) {
-        List<UserSessionModel> affected = userSessions()
-                .filter(userSession -> {
-                    AuthenticatedClientSessionModel own = own(userSession);
-                    return own != null && which.test(own);
-                })
-                .toList();
-        affected.forEach(this::end);
-        return !affected.isEmpty();
+        List<AuthenticatedClientSessionModel> ending = stream().filter(which).toList();
+        ending.forEach(own -> {
+            UserSessionModel userSession = own.getUserSession();
+            endExchanged(userSession);
+            own.detachFromUserSession();
+            if (userSession.isOffline()
+                    && userSession.getAuthenticatedClientSessions().isEmpty()) {
+                session.sessions().removeOfflineUserSession(realm, userSession);
+            }
+        });
+        return !ending.isEmpty();
     }
 
     /** The service's own client sessions. */
     public Stream<AuthenticatedClientSessionModel> stream() {
-        return userSessions().map(this::own).filter(Objects::nonNull);
+        return userSessions()
+                .map(userSession -> userSession.getAuthenticatedClientSessionByClient(service.getId()))
+                .filter(Objects::nonNull);
     }
 
-    private void end(UserSessionModel userSession) {
-        List<AuthenticatedClientSessionModel> ending = userSession.getAuthenticatedClientSessions().values().stream()
-                .filter(client -> isOwn(client) || isExchanged(client))
-                .toList();
-        ending.forEach(AuthenticatedClientSessionModel::detachFromUserSession);
-        if (userSession.isOffline()
-                && userSession.getAuthenticatedClientSessions().isEmpty()) {
-            session.sessions().removeOfflineUserSession(realm, userSession);
-        }
+    /** Ends what first-party clients got in exchange for the service's tokens. */
+    void endExchanged() {
+        stream().map(AuthenticatedClientSessionModel::getUserSession).toList().forEach(this::endExchanged);
+    }
+
+    private void endExchanged(UserSessionModel userSession) {
+        userSession.getAuthenticatedClientSessions().values().stream()
+                .filter(this::isExchanged)
+                .toList()
+                .forEach(AuthenticatedClientSessionModel::detachFromUserSession);
     }
 
     private Stream<UserSessionModel> userSessions() {
@@ -67,14 +73,6 @@ public final class ServiceSessions {
                 // Sessions change while they are looked at.
                 .toList()
                 .stream();
-    }
-
-    private AuthenticatedClientSessionModel own(UserSessionModel userSession) {
-        return userSession.getAuthenticatedClientSessionByClient(service.getId());
-    }
-
-    private boolean isOwn(AuthenticatedClientSessionModel clientSession) {
-        return clientSession.getClient().equals(service);
     }
 
     /** Keycloak's own note on a client session that came by token exchange. */

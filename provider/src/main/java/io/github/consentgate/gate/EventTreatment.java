@@ -20,6 +20,8 @@ public enum EventTreatment {
     PROPOSED_CLIENT,
     /** A client was registered or changed: its scopes are made to fit. */
     STORED_CLIENT,
+    /** A client is about to be removed: what rests on it ends with it. */
+    REMOVED_CLIENT,
     /** Issues nothing and changes nothing that the gate guards; the reason is beside each. */
     IRRELEVANT;
 
@@ -50,6 +52,7 @@ public enum EventTreatment {
         at(PROPOSED_CLIENT, ClientPolicyEvent.UPDATE);
         at(STORED_CLIENT, ClientPolicyEvent.REGISTERED);
         at(STORED_CLIENT, ClientPolicyEvent.UPDATED);
+        at(REMOVED_CLIENT, ClientPolicyEvent.UNREGISTER);
 
         // Only a client id is known; AUTHORIZATION_REQUEST follows with the whole request.
         at(IRRELEVANT, ClientPolicyEvent.PRE_AUTHORIZATION_REQUEST);
@@ -61,7 +64,6 @@ public enum EventTreatment {
         at(IRRELEVANT, ClientPolicyEvent.TOKEN_REFRESH);
         // These only read or end what was issued before.
         at(IRRELEVANT, ClientPolicyEvent.VIEW);
-        at(IRRELEVANT, ClientPolicyEvent.UNREGISTER);
         at(IRRELEVANT, ClientPolicyEvent.TOKEN_REVOKE);
         at(IRRELEVANT, ClientPolicyEvent.TOKEN_REVOKE_RESPONSE);
         at(IRRELEVANT, ClientPolicyEvent.TOKEN_INTROSPECT);

@@ -5,8 +5,8 @@ import io.github.consentgate.gate.EventTreatment;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.RefusedException;
 import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.registration.ServiceFitting;
 import io.github.consentgate.rules.ProviderIds;
-import io.github.consentgate.service.ServiceFitting;
 import io.github.consentgate.token.ExchangeGuard;
 import io.github.consentgate.token.TokenGuard;
 import org.keycloak.OAuth2Constants;
@@ -31,6 +31,7 @@ final class FullAccessExecutor extends GateExecutor<FullAccessConfiguration> {
             case EXCHANGE -> exchange(context);
             case PROPOSED_CLIENT -> new ServiceFitting(session).propose((ClientCRUDContext) context);
             case STORED_CLIENT -> new ServiceFitting(session).fit((ClientCRUDContext) context);
+            case REMOVED_CLIENT -> new ServiceFitting(session).remove((ClientCRUDContext) context);
             case BACKCHANNEL_TOKEN, IRRELEVANT -> {}
         }
     }
@@ -42,7 +43,8 @@ final class FullAccessExecutor extends GateExecutor<FullAccessConfiguration> {
     }
 
     private void exchange(ClientPolicyContext context) throws RefusedException {
-        Ruling ruling = new ExchangeGuard(session).ruling(clientOf(context), OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE);
+        Ruling ruling =
+                new ExchangeGuard(session).requestRuling(clientOf(context), OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE);
         if (!ruling.passes()) {
             refuse(context, ruling);
         }

@@ -23,7 +23,7 @@ final class ThirdPartyCondition
     public ClientPolicyVote applyPolicy(ClientPolicyContext context) {
         return switch (EventTreatment.of(context.getEvent())) {
             // Whether a client becomes a service, or whose token is exchanged, only the executors can tell.
-            case PROPOSED_CLIENT, STORED_CLIENT, EXCHANGE -> ClientPolicyVote.YES;
+            case PROPOSED_CLIENT, STORED_CLIENT, REMOVED_CLIENT, EXCHANGE -> ClientPolicyVote.YES;
             default -> ThirdParty.is(client(context)) ? ClientPolicyVote.YES : ClientPolicyVote.NO;
         };
     }

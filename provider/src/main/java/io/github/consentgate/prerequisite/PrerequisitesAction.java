@@ -1,5 +1,8 @@
 package io.github.consentgate.prerequisite;
 
+import io.github.consentgate.authorization.EndCause;
+import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.authorization.Revocation;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
@@ -10,6 +13,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -38,6 +42,7 @@ final class PrerequisitesAction implements RequiredActionProvider {
             return;
         }
         new ApprovalEveryTime(authentication).ask();
+        endExpired(context);
         if (ruling(context).passes()) {
             authentication.removeRequiredAction(PrerequisitesActionFactory.PROVIDER_ID);
             // Keycloak's model of the approval page knows neither the account nor where the answer goes.
@@ -77,6 +82,14 @@ final class PrerequisitesAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         Ruling ruling = ruling(context);
         context.failure(ruling.passes() ? null : ruling.reason().description());
+    }
+
+    /** Before Keycloak looks for an approval: a new one of the same scopes would not make the old one younger. */
+    private void endExpired(RequiredActionContext context) {
+        ClientModel service = context.getAuthenticationSession().getClient();
+        if (new Expiry(session, context.getRealm()).isExpired(context.getUser(), service)) {
+            new Revocation(session, context.getRealm()).revoke(context.getUser(), service, EndCause.EXPIRED);
+        }
     }
 
     private Ruling ruling(RequiredActionContext context) {

@@ -25,12 +25,12 @@ final class PresentedTokens {
         this.gate = gate;
     }
 
-    /** The services to which these tokens were issued. */
-    Stream<ClientModel> services() {
+    /** Those that were issued to services. */
+    Stream<ServiceToken> ofServices() {
         return Stream.concat(fromForm(), Stream.ofNullable(bearer()))
-                .map(this::issuedFor)
+                .map(this::decode)
                 .filter(Objects::nonNull)
-                .filter(gate::gates);
+                .filter(token -> gate.gates(token.service()));
     }
 
     private Stream<String> fromForm() {
@@ -47,10 +47,19 @@ final class PresentedTokens {
         return header == null ? null : header.getToken();
     }
 
-    private ClientModel issuedFor(String token) {
-        AccessToken decoded = session.tokens().decode(token, AccessToken.class);
-        return decoded == null || decoded.getIssuedFor() == null
+    private ServiceToken decode(String text) {
+        AccessToken token = session.tokens().decode(text, AccessToken.class);
+        return token == null || token.getIssuedFor() == null
                 ? null
-                : session.getContext().getRealm().getClientByClientId(decoded.getIssuedFor());
+                : new ServiceToken(
+                        session.getContext().getRealm().getClientByClientId(token.getIssuedFor()),
+                        token.getSessionId());
     }
+
+    /**
+     * A token that was issued to a service.
+     *
+     * @param sessionId id of the user session it belongs to; {@code null} when it belongs to none
+     */
+    record ServiceToken(ClientModel service, String sessionId) {}
 }

@@ -42,8 +42,7 @@ final class TokenBackstop implements TokenPostProcessor {
     private Ruling ruling(ClientSessionContext context, AccessToken token) {
         TokenGuard guard = new TokenGuard(session);
         if (guard.service(context) == null) {
-            return new ExchangeGuard(session)
-                    .ruling(session.getContext().getClient(), new GrantTypes(session).current(context));
+            return new ExchangeGuard(session).tokenRuling(context);
         }
         Ruling scope = guard.scopeRuling(context);
         if (!scope.passes()) {

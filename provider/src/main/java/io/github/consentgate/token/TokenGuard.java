@@ -2,6 +2,7 @@ package io.github.consentgate.token;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.consentgate.authorization.Expiry;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Ruling;
@@ -13,6 +14,7 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -66,23 +68,25 @@ public final class TokenGuard {
         return service == null ? Ruling.PASS : personRuling(service, context.getClientSession());
     }
 
-    private Ruling personRuling(ClientModel service, AuthenticatedClientSessionModel clientSession) {
+    Ruling personRuling(ClientModel service, AuthenticatedClientSessionModel clientSession) {
         UserSessionModel userSession = clientSession.getUserSession();
         if (userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null) {
             return Ruling.refuse(Reason.IMPERSONATED);
         }
         Ruling ruling = gate.mayAuthorize(service, userSession.getUser(), clientSession.getNotes());
-        return ruling.passes() && !isApproved(service, userSession.getUser()) ? Ruling.refuse(Reason.EXPIRED) : ruling;
+        return ruling.passes() && !isApproved(service, clientSession) ? Ruling.refuse(Reason.EXPIRED) : ruling;
     }
 
-    private boolean isApproved(ClientModel service, UserModel user) {
-        UserConsentModel consent =
-                UserConsentManager.getConsentByClient(session, service.getRealm(), user, service.getId());
+    private boolean isApproved(ClientModel service, AuthenticatedClientSessionModel clientSession) {
+        RealmModel realm = service.getRealm();
+        UserModel user = clientSession.getUserSession().getUser();
+        UserConsentModel consent = UserConsentManager.getConsentByClient(session, realm, user, service.getId());
         String fullAccess = gate.realmRules().rules().orElseThrow().scopes().fullAccessScope();
         return consent != null
                 && consent.getGrantedClientScopes().stream()
                         .map(ClientScopeModel::getName)
-                        .anyMatch(fullAccess::equals);
+                        .anyMatch(fullAccess::equals)
+                && !new Expiry(session, realm).isExpired(user, service, clientSession);
     }
 
     private static Set<String> effectiveScopes(ClientSessionContext context) {

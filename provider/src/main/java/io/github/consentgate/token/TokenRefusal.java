@@ -1,6 +1,9 @@
 package io.github.consentgate.token;
 
+import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.Loss;
+import io.github.consentgate.authorization.Revocation;
+import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
 import org.keycloak.models.ClientModel;
@@ -10,7 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Refuses a token: leaves the trail, and ends the sessions of a service whose user lost a prerequisite unannounced. */
+/** Refuses a token: leaves the trail, and ends what may not go on. */
 public final class TokenRefusal {
 
     private final KeycloakSession session;
@@ -21,14 +24,21 @@ public final class TokenRefusal {
         this.grantTypes = new GrantTypes(session);
     }
 
-    /** @return the OAuth error (RFC 6749, section 5.2) to answer with */
+    /** Gives the OAuth error (RFC 6749, section 5.2) to answer with. */
     public String refuse(ClientSessionContext context, Ruling ruling) {
-        String grantType = grantTypes.current(context);
-        ClientModel client = session.getContext().getClient();
-        UserModel user = context.getClientSession().getUserSession().getUser();
-        new Refusal(session).record(grantTypes.eventType(grantType), client, user, ruling);
-        if (ruling.isAboutPrerequisites()) {
-            endSessions(user, context.getClientSession().getClient());
+        return refuse(
+                grantTypes.current(context),
+                context.getClientSession().getClient(),
+                context.getClientSession().getUserSession().getUser(),
+                ruling);
+    }
+
+    /** As {@link #refuse(ClientSessionContext, Ruling)}, before Keycloak has made a context. */
+    public String refuse(String grantType, ClientModel client, UserModel user, Ruling ruling) {
+        new Refusal(session)
+                .record(grantTypes.eventType(grantType), session.getContext().getClient(), user, ruling);
+        if (ruling.isAboutPrerequisites() || ruling.reasons().contains(Reason.EXPIRED)) {
+            end(client, user, ruling);
         }
         return grantTypes.isPolled(grantType)
                 ? ruling.reason().authorizationError()
@@ -36,13 +46,18 @@ public final class TokenRefusal {
     }
 
     /** In a transaction of its own, since the refusal rolls back the one at hand. */
-    private void endSessions(UserModel user, ClientModel service) {
-        String realmId = service.getRealm().getId();
+    private void end(ClientModel client, UserModel user, Ruling ruling) {
+        String realmId = client.getRealm().getId();
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
             RealmModel realm = own.realms().getRealm(realmId);
             own.getContext().setRealm(realm);
-            new Loss(own, realm)
-                    .check(own.users().getUserById(realm, user.getId()), realm.getClientById(service.getId()));
+            UserModel sameUser = own.users().getUserById(realm, user.getId());
+            ClientModel service = realm.getClientById(client.getId());
+            if (ruling.reasons().contains(Reason.EXPIRED)) {
+                new Revocation(own, realm).revoke(sameUser, service, EndCause.EXPIRED);
+            } else {
+                new Loss(own, realm).check(sameUser, service);
+            }
         });
     }
 }

@@ -1,9 +1,13 @@
-package io.github.consentgate.service;
+package io.github.consentgate.registration;
 
+import io.github.consentgate.authorization.AllAuthorizations;
+import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.decision.ScopeRules;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.RefusedException;
 import io.github.consentgate.rules.GateRules;
+import io.github.consentgate.service.RedirectUriRule;
+import io.github.consentgate.service.ThirdParty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +28,12 @@ import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 /** Makes a client that is, or becomes, a service fit what a service may be; refuses what cannot be made to fit. */
 public final class ServiceFitting {
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final ConsentGate gate;
 
     public ServiceFitting(KeycloakSession session) {
+        this.session = session;
         this.realm = session.getContext().getRealm();
         this.gate = new ConsentGate(session);
     }
@@ -46,6 +52,9 @@ public final class ServiceFitting {
         }
         if (comesFromStranger(context) && (existing == null || existing.isConsentRequired())) {
             proposed.setConsentRequired(true);
+        }
+        if (ThirdParty.is(existing) && !becomesService(proposed, existing)) {
+            new AllAuthorizations(session, existing).end(EndCause.ADMIN);
         }
         if (becomesService(proposed, existing)) {
             rules();
@@ -68,6 +77,13 @@ public final class ServiceFitting {
             client.removeClientScope(fullAccess);
             client.addClientScope(fullAccess, true);
             client.setFullScopeAllowed(false);
+        }
+    }
+
+    /** While the approvals are still there, so that each leaves its trail. */
+    public void remove(ClientCRUDContext context) {
+        if (ThirdParty.is(context.getTargetClient())) {
+            new AllAuthorizations(session, context.getTargetClient()).end(EndCause.ADMIN);
         }
     }
 

@@ -1,0 +1,72 @@
+package io.github.consentgate.policy;
+
+import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.RefusedException;
+import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.rules.ProviderIds;
+import io.github.consentgate.token.TokenRefusal;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.RefreshToken;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
+import org.keycloak.util.TokenUtil;
+
+/** An authorization that was not used for too long ends at the refresh, before that counts as a use. */
+final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
+
+    LifetimeExecutor(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        if (context instanceof TokenRefreshContext refresh && gate.gates(refresh.getClient())) {
+            AuthenticatedClientSessionModel atHand =
+                    clientSession(refresh.getClient(), refresh.getParams().getFirst(OAuth2Constants.REFRESH_TOKEN));
+            if (atHand != null) {
+                refuseExpired(refresh.getClient(), atHand);
+            }
+        }
+    }
+
+    private void refuseExpired(ClientModel service, AuthenticatedClientSessionModel atHand) throws RefusedException {
+        UserModel user = atHand.getUserSession().getUser();
+        if (user != null && new Expiry(session, service.getRealm()).isExpired(user, service, atHand)) {
+            Ruling ruling = Ruling.refuse(Reason.EXPIRED);
+            throw new RefusedException(
+                    new TokenRefusal(session).refuse(OAuth2Constants.REFRESH_TOKEN, service, user, ruling),
+                    ruling.reason().description());
+        }
+    }
+
+    /** {@code null} when the token is none of ours, or nothing is left of its session; Keycloak then refuses it. */
+    private AuthenticatedClientSessionModel clientSession(ClientModel service, String text) {
+        RefreshToken token = session.tokens().decode(text, RefreshToken.class);
+        if (token == null || token.getSessionId() == null) {
+            return null;
+        }
+        RealmModel realm = service.getRealm();
+        UserSessionModel userSession = TokenUtil.TOKEN_TYPE_OFFLINE.equals(token.getType())
+                ? session.sessions().getOfflineUserSession(realm, token.getSessionId())
+                : session.sessions().getUserSession(realm, token.getSessionId());
+        return userSession == null ? null : userSession.getAuthenticatedClientSessionByClient(service.getId());
+    }
+
+    @Override
+    public Class<LifetimeConfiguration> getExecutorConfigurationClass() {
+        return LifetimeConfiguration.class;
+    }
+
+    @Override
+    public String getProviderId() {
+        return ProviderIds.LIFETIME;
+    }
+}
