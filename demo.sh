@@ -95,28 +95,31 @@ downloads() {
 }
 
 megabytes() {
-  size=$(du -sk "$HOME/.m2/repository/org/keycloak/keycloak-quarkus-dist/$version" "$demo/fetched" 2>/dev/null \
-    | awk '{ sum += $1 } END { print int(sum / 1024) }') || true
-  echo "$size MB"
+  if [ -d "$demo/fetched" ]; then
+    echo "unpacking"
+  else
+    du -sk "$HOME/.m2/repository/org/keycloak/keycloak-quarkus-dist/$version" 2>/dev/null \
+      | awk '{ print int($1 / 1024) " MB" }' || true
+  fi
 }
 
 last_line() {
-  tail -n 1 "$log" | sed 's/^[0-9-]* [0-9:,]* *[A-Z]* *\[[^]]*\] ([^)]*) //' | cut -c 1-70
+  tail -n 1 "$log" | sed 's/^[0-9-]* [0-9:,]* *[A-Z]* *\[[^]]*\] ([^)]*) //' | cut -c 1-50
 }
 
-# maven LABEL DETAIL ARGUMENTS: Maven with its output kept for the day it fails.
-maven() {
+# run LABEL DETAIL LOG COMMAND: runs the command to its end, with its output kept for the day it fails.
+run() {
   label=$1
   detail=$2
-  shift 2
-  log=$demo/maven.log
-  ./mvnw -B "$@" >"$log" 2>&1 &
+  log=$demo/$3
+  shift 3
+  "$@" >"$log" 2>&1 &
   started=$!
   await "$label" "$started" never "$detail"
   if ! wait "$started"; then
     started=
     tail -n 30 "$log" >&2
-    fail "" "$label: this failed. All of Maven's output is in $log."
+    fail "" "$label: this failed. All it said is in $log."
   fi
   started=
   echo "$label: done in $seconds s."
@@ -130,7 +133,7 @@ stale() {
 
 build() {
   if stale provider || stale theme || stale sample; then
-    maven "Building" downloads -pl provider,theme,sample -DskipTests -Dspotless.check.skip package
+    run "Building" downloads maven.log ./mvnw -B -pl provider,theme,sample -DskipTests -Dspotless.check.skip package
     # Maven leaves a JAR alone whose content is the same; it is up to date now nevertheless.
     touch provider/target/consent-gate-provider.jar theme/target/consent-gate-theme.jar \
       sample/target/consent-gate-sample.jar
@@ -140,7 +143,7 @@ build() {
 fetch() {
   if [ ! -d "$keycloak" ]; then
     rm -rf "$demo/fetched"
-    maven "Fetching Keycloak $version (about 170 MB)" megabytes -N dependency:unpack \
+    run "Fetching Keycloak $version (about 170 MB)" megabytes maven.log ./mvnw -B -N dependency:unpack \
       -Dartifact="org.keycloak:keycloak-quarkus-dist:$version:tar.gz" -DoutputDirectory="$demo/fetched" \
       -Dmdep.overWriteReleases=true
     mv "$demo/fetched/keycloak-$version" "$keycloak"
@@ -148,8 +151,22 @@ fetch() {
   fi
 }
 
-install() {
-  cp provider/target/consent-gate-provider.jar theme/target/consent-gate-theme.jar "$keycloak/providers/"
+# Keycloak takes in its providers once, so that the next start is quick.
+install_providers() {
+  for module in provider theme; do
+    jar=consent-gate-$module.jar
+    if ! cmp -s "$module/target/$jar" "$keycloak/providers/$jar"; then
+      rm -f "$keycloak/built"
+      cp "$module/target/$jar" "$keycloak/providers/"
+    fi
+  done
+  if [ ! -f "$keycloak/built" ]; then
+    run "Installing Consent Gate" last_line build.log "$keycloak/bin/kc.sh" build --db=dev-file
+    touch "$keycloak/built"
+  fi
+}
+
+place_realms() {
   rm -rf "$demo/realms"
   mkdir "$demo/realms"
   for realm in demo work; do
@@ -173,14 +190,10 @@ sample_ready() {
 }
 
 start_keycloak() {
-  # A Keycloak setting of the caller's shell would make another demo of this one.
-  for setting in $(env | sed -n 's/^\(KC_[A-Z0-9_]*\)=.*/\1/p'); do
-    unset "$setting"
-  done
   log=$demo/keycloak.log
   CONSENT_GATE_DEMO_URL=$url KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD=admin \
-    "$keycloak/bin/kc.sh" start-dev --db=dev-file --hostname="$url" --http-host=127.0.0.1 \
-    --http-port="$keycloak_port" --import-realm >"$log" 2>&1 &
+    "$keycloak/bin/kc.sh" start --optimized --cache=local --hostname="$url" --http-enabled=true \
+    --http-host=127.0.0.1 --http-port="$keycloak_port" --import-realm >"$log" 2>&1 &
   keycloak_pid=$!
   started=$keycloak_pid
   await "Starting Keycloak" "$keycloak_pid" keycloak_ready last_line
@@ -237,10 +250,16 @@ trap 'exit 129' HUP
 
 check_java
 check_ports
+# A Keycloak setting of the caller's shell would make another demo of this one.
+for setting in $(env | sed -n 's/^\(KC_[A-Z0-9_]*\)=.*/\1/p'); do
+  unset "$setting"
+done
+
 mkdir -p "$demo"
 build
 fetch
-install
+install_providers
+place_realms
 start_keycloak
 start_sample
 explain
