@@ -19,7 +19,7 @@
 </#function>
 
 <#function hostOf address>
-    <#return address?replace(r"^https://([^/?#]+).*$", "$1", "r")>
+    <#return address?replace(r"^https://(?:[^/?#]*@)?([^/?#@]+).*$", "$1", "ri")>
 </#function>
 
 <#-- Keycloak's own applications keep their names in the message bundles; a client's name is looked up there for
