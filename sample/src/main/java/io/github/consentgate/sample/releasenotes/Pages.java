@@ -32,6 +32,8 @@ final class Pages {
     private static final Html CONNECT_AGAIN =
             new Html("<p><a class=\"button\" href=\"/connect\">Connect again</a></p>");
 
+    private static final Html NOTHING = new Html("");
+
     Reply start() {
         return page(200, "connect", "Release notes that write themselves", Html.of("""
                         <p>Connect this service to your company, and it turns your finished work items into release
@@ -72,17 +74,19 @@ final class Pages {
                 "You are not connected",
                 Html.of(
                         """
-                        <p>Release Notes asked for access and did not get it. {}</p>
+                        <p>Release Notes asked for access and did not get it. It can see nothing of yours.</p>
                         <dl>
                         <dt>Answer</dt><dd><code data-sample="error">{}</code></dd>
-                        <dt>Reason</dt><dd data-sample="error-description">{}</dd>
-                        </dl>
+                        {}</dl>
                         {}
                         """,
-                        refusal.code().equals("access_denied") ? "It can see nothing of yours." : "",
                         refusal.code(),
-                        refusal.description().isEmpty() ? "None was given." : refusal.description(),
+                        refusal.description().isEmpty() ? NOTHING : reason(refusal.description()),
                         CONNECT_AGAIN));
+    }
+
+    private static Html reason(String description) {
+        return Html.of("<dt>Reason</dt><dd data-sample=\"error-description\">{}</dd>\n", description);
     }
 
     Reply failed(int status, String what) {
