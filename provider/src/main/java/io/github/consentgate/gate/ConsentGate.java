@@ -13,7 +13,9 @@ import io.github.consentgate.service.ThirdParty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
@@ -22,6 +24,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
 
 /** The gate of the realm at hand: gathers facts, asks the decision, and says no when the rules are broken. */
 public final class ConsentGate {
@@ -74,11 +77,20 @@ public final class ConsentGate {
     }
 
     private Ruling mayAuthorize(ClientModel service, UserModel user, GateRules rules, CollectionQuestion question) {
-        return Ruling.of(Eligibility.decide(
+        Eligibility eligibility = Eligibility.decide(
                 ThirdParty.isBlocked(service),
                 new MembershipReader(session).read(realm, user, rules.collections()),
                 question,
-                rules.prerequisites()));
+                rules.prerequisites());
+        return Ruling.of(eligibility, eligibility.collections().isEmpty() ? idsOf(question.aliases()) : Stream.empty());
+    }
+
+    /** Looked up only for the trail of a refusal; a collection of that name need not exist. */
+    private Stream<String> idsOf(Set<String> organizationAliases) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        return organizationAliases.stream()
+                .flatMap(alias -> organizations.getAllStream(Map.of(OrganizationModel.ALIAS, alias), 0, 1))
+                .map(OrganizationModel::getId);
     }
 
     /** Asks under the realm's rules; when these are broken the answer is no, and the log says why. */

@@ -7,28 +7,38 @@ import io.github.consentgate.decision.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the gate says to one request.
  *
  * @param reasons why not; empty when the request may pass
  * @param eligibility the prerequisites behind it; empty when it was never a question of these
+ * @param collectionIds ids of the collections asked, sorted; for the trail, never for the person
  */
-public record Ruling(Set<Reason> reasons, Optional<Eligibility> eligibility) {
+public record Ruling(Set<Reason> reasons, Optional<Eligibility> eligibility, List<String> collectionIds) {
 
     /** May pass, and nobody's prerequisites were a question. */
-    public static final Ruling PASS = new Ruling(Set.of(), Optional.empty());
+    public static final Ruling PASS = new Ruling(Set.of(), Optional.empty(), List.of());
 
     public Ruling {
         reasons = Set.copyOf(reasons);
+        collectionIds = List.copyOf(collectionIds);
     }
 
     public static Ruling refuse(Reason reason) {
-        return new Ruling(Set.of(reason), Optional.empty());
+        return new Ruling(Set.of(reason), Optional.empty(), List.of());
     }
 
-    static Ruling of(Eligibility eligibility) {
-        return new Ruling(eligibility.unmet(), Optional.of(eligibility));
+    /** What follows from the prerequisites; {@code others} are the collections asked of which the person is no member. */
+    static Ruling of(Eligibility eligibility, Stream<String> others) {
+        Stream<String> own = eligibility.collections().stream()
+                .map(CollectionDecision::collection)
+                .map(Collection::id);
+        return new Ruling(
+                eligibility.unmet(),
+                Optional.of(eligibility),
+                Stream.concat(own, others).sorted().toList());
     }
 
     public boolean passes() {
@@ -48,15 +58,6 @@ public record Ruling(Set<Reason> reasons, Optional<Eligibility> eligibility) {
     /** The collections asked of which the person is a member, each with its prerequisites. */
     public List<CollectionDecision> collections() {
         return eligibility.map(Eligibility::collections).orElse(List.of());
-    }
-
-    /** Ids of the collections asked. */
-    public List<String> collectionIds() {
-        return collections().stream()
-                .map(CollectionDecision::collection)
-                .map(Collection::id)
-                .sorted()
-                .toList();
     }
 
     /** Aliases of the collections in which the person qualifies, sorted. */
