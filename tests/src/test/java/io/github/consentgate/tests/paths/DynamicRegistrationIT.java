@@ -3,6 +3,7 @@ package io.github.consentgate.tests.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.consentgate.tests.fixture.Answer;
 import io.github.consentgate.tests.fixture.Http;
 import io.github.consentgate.tests.fixture.Realm;
@@ -10,7 +11,6 @@ import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
 import java.net.http.HttpRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,10 +120,10 @@ class DynamicRegistrationIT {
         var clientId = "turned-off";
         var registered = register(
                 Way.INITIAL_ACCESS_TOKEN, "default", Map.of("clientId", clientId, "redirectUris", List.of(REDIRECT)));
-        var change = new HashMap<String, Object>(Answer.JSON.convertValue(registered.body(), Map.class));
-        change.put("consentRequired", false);
-        change.put("fullScopeAllowed", true);
-        change.put("directAccessGrantsEnabled", true);
+        var change = ((ObjectNode) registered.body().deepCopy())
+                .put("consentRequired", false)
+                .put("fullScopeAllowed", true)
+                .put("directAccessGrantsEnabled", true);
 
         var updated = send("PUT", "default/" + clientId, registered.required("registrationAccessToken"), change);
 
@@ -170,7 +170,7 @@ class DynamicRegistrationIT {
         return send("POST", kind, token, document);
     }
 
-    private static Answer send(String method, String path, String token, Map<String, ?> document)
+    private static Answer send(String method, String path, String token, Object document)
             throws JsonProcessingException {
         var request = HttpRequest.newBuilder(realm.address("/clients-registrations/" + path))
                 .header("Content-Type", "application/json")

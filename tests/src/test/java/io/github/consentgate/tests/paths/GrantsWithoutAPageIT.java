@@ -38,7 +38,7 @@ class GrantsWithoutAPageIT {
     }
 
     @ParameterizedTest(name = "scope={0}")
-    @ValueSource(strings = {"openid", "full_access", "openid work_items"})
+    @ValueSource(strings = {"openid", "full_access", "openid full_access"})
     void clientCredentialsAreRefused(String scope) {
         realm.smuggleServiceAccount(service);
         var answer = service.token(Map.of("grant_type", "client_credentials", "scope", scope));

@@ -42,14 +42,7 @@ class PushedRequestIT {
     }
 
     @ParameterizedTest(name = "scope={0}")
-    @ValueSource(
-            strings = {
-                "work_items",
-                "openid work_items",
-                "openid full_access:x",
-                "full_access work_items",
-                "openid phone"
-            })
+    @ValueSource(strings = {"work_items", "openid work_items", "openid full_access:x", "full_access work_items"})
     void otherThanFullAccessIsRefusedAtThePush(String scope) {
         var pushed = service.asks().scope(scope).push();
 

@@ -63,7 +63,7 @@ class ScopeIT {
 
     @Test
     void anotherResourceScopeIsRefusedThoughAnAdminAttachedItAsOptional() {
-        var scope = newScope(Map.of());
+        var scope = newScope();
         realm.admin().put("/clients/" + service.id() + "/optional-client-scopes/" + scope.id(), null);
 
         assertThat(new Browser()
@@ -77,21 +77,10 @@ class ScopeIT {
         realm.admin()
                 .put(
                         "/clients/" + service.id() + "/default-client-scopes/"
-                                + newScope(Map.of()).id(),
+                                + newScope().id(),
                         null);
 
         assertThat(new Browser().open(service.asks()).error()).isEqualTo("invalid_scope");
-    }
-
-    @Test
-    void aParameterizedScopeIsRefused() {
-        var scope = newScope(Map.of("is.parameterized.scope", "true"));
-        realm.admin().put("/clients/" + service.id() + "/optional-client-scopes/" + scope.id(), null);
-
-        assertThat(new Browser()
-                        .open(service.asks().scope("openid full_access " + scope.name() + ":x"))
-                        .error())
-                .isEqualTo("invalid_scope");
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -118,10 +107,9 @@ class ScopeIT {
         assertThat(tokens.scopes()).contains("openid", "full_access");
     }
 
-    private Scope newScope(Map<String, String> attributes) {
+    private Scope newScope() {
         var name = Names.unique("work_items");
-        var id = realm.admin()
-                .post("/client-scopes", Map.of("name", name, "protocol", "openid-connect", "attributes", attributes));
+        var id = realm.admin().post("/client-scopes", Map.of("name", name, "protocol", "openid-connect"));
         return new Scope(id, name);
     }
 

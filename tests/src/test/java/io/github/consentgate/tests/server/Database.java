@@ -56,6 +56,21 @@ public final class Database implements AutoCloseable {
         return statements;
     }
 
+    /** Writes past Keycloak; whoever does, clears its caches. */
+    public void update(String statement, String... values) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var update = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setString(i + 1, values[i]);
+            }
+            if (update.executeUpdate() != 1) {
+                throw new IllegalStateException("not one row: " + statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused: " + statement, e);
+        }
+    }
+
     private void execute(String statement) {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var runner = connection.createStatement()) {
