@@ -48,7 +48,11 @@ public final class ApprovalView {
     /** Host, and port when it is not the scheme's own, that the browser will be sent to; {@code null} for an app. */
     public String getRedirectHost() {
         URI redirect = redirect();
-        return redirect == null || redirect.getHost() == null ? null : redirect.getRawAuthority();
+        if (redirect == null || redirect.getHost() == null) {
+            return null;
+        }
+        // Not the authority: a user part in front of the host could look like one.
+        return redirect.getPort() < 0 ? redirect.getHost() : redirect.getHost() + ":" + redirect.getPort();
     }
 
     public boolean isRedirectLoopback() {

@@ -15,8 +15,11 @@ import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /**
  * Between sign-in and approval: shows who may not authorize the service which prerequisites are missing, whichever way
@@ -43,13 +46,23 @@ final class PrerequisitesAction implements RequiredActionProvider {
         }
         new ApprovalEveryTime(authentication).ask();
         endExpired(context);
-        if (ruling(context).passes()) {
+        Ruling ruling = ruling(context);
+        if (ruling.passes()) {
             authentication.removeRequiredAction(PrerequisitesActionFactory.PROVIDER_ID);
             // Keycloak's model of the approval page knows neither the account nor where the answer goes.
             session.getProvider(LoginFormsProvider.class)
                     .setAttribute(MODEL, new ApprovalView(session, authentication));
         } else {
             authentication.addRequiredAction(PrerequisitesActionFactory.PROVIDER_ID);
+            recordUnseen(authentication, context.getUser(), ruling);
+        }
+    }
+
+    /** With {@code prompt=none} Keycloak answers by itself, without the page that leaves the trail. */
+    private void recordUnseen(AuthenticationSessionModel authentication, UserModel user, Ruling ruling) {
+        if (TokenUtil.hasPrompt(
+                authentication.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE)) {
+            new Refusal(session).record(EventType.LOGIN, authentication.getClient(), user, ruling);
         }
     }
 
