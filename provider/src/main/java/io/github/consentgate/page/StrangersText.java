@@ -35,9 +35,7 @@ public final class StrangersText {
         }
         try {
             URI uri = new URI(address.strip());
-            return "https".equalsIgnoreCase(uri.getScheme())
-                            && uri.getHost() != null
-                            && uri.getUserInfo() == null
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null
                     ? uri.toASCIIString()
                     : null;
         } catch (URISyntaxException e) {
