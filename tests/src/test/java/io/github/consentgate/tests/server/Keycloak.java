@@ -19,7 +19,7 @@ public final class Keycloak implements AutoCloseable {
     /** Beyond the default ones: each opens a path that the gate has to hold. */
     private static final String FEATURES = "cimd,token-exchange";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final URI base;
