@@ -48,7 +48,7 @@ public record ScopeRules(
             return true;
         }
         if (name.equals(ORGANIZATION) || name.startsWith(ORGANIZATION_PREFIX)) {
-            return organizationScopes && allowedScopes.contains(ORGANIZATION);
+            return organizationScopes && allowedScopes.contains(ORGANIZATION) && !name.equals(ORGANIZATION_PREFIX);
         }
         return allowedScopes.contains(name);
     }

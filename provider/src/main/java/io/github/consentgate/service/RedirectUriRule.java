@@ -22,6 +22,9 @@ public final class RedirectUriRule {
 
     /** What is wrong with the address; empty when nothing is. */
     public static Optional<String> problem(String uri, boolean publicClient) {
+        if (uri == null) {
+            return Optional.of("is not an address");
+        }
         URI parsed;
         try {
             parsed = new URI(uri);
@@ -36,6 +39,10 @@ public final class RedirectUriRule {
         }
         if (parsed.getScheme() == null) {
             return Optional.of("has no scheme");
+        }
+        if (parsed.getRawUserInfo() != null) {
+            // On the approval page it would pass for the host.
+            return Optional.of("has a user name in it");
         }
         return switch (parsed.getScheme().toLowerCase(Locale.ROOT)) {
             case "https" -> parsed.getHost() == null ? Optional.of("has no host") : Optional.empty();
