@@ -100,7 +100,7 @@ public final class PrerequisitesSettings {
     public PrerequisitesSettings(Map<String, Object> values) {
         Settings settings = new Settings(values, PROPERTIES);
         organizations = settings.oneOf(COLLECTIONS).equals("organizations");
-        collectionsGroup = GroupPath.parse(settings.text(COLLECTIONS_GROUP));
+        collectionsGroup = settings.path(COLLECTIONS_GROUP);
         rules = rules(settings);
         revokeOnLoss = settings.oneOf(ON_LOSS).equals("revoke");
         problems = settings.problems();
@@ -122,10 +122,10 @@ public final class PrerequisitesSettings {
             levels = List.of(minimum);
         }
         return new PrerequisiteRules(
-                GroupPath.parse(settings.text(OWNERS_GROUP)),
-                GroupPath.parse(settings.text(ADMINISTRATORS_GROUP)),
-                GroupPath.parse(settings.text(PROJECTS_GROUP)),
-                GroupPath.parse(settings.text(ACCESS_LEVELS_GROUP)),
+                settings.path(OWNERS_GROUP),
+                settings.path(ADMINISTRATORS_GROUP),
+                settings.path(PROJECTS_GROUP),
+                settings.path(ACCESS_LEVELS_GROUP),
                 levels,
                 minimum,
                 settings.flag(REQUIRE_PROJECT_MEMBER),

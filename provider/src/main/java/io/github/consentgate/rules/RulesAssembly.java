@@ -28,11 +28,16 @@ final class RulesAssembly {
             ClientPoliciesRepresentation policies,
             ClientProfilesRepresentation realmProfiles,
             List<ClientProfileRepresentation> globalProfiles) {
-        this.enabledPolicies = nullToEmpty(policies.getPolicies()).stream()
+        this.enabledPolicies = all(policies.getPolicies())
                 .filter(policy -> Boolean.TRUE.equals(policy.isEnabled()))
                 .toList();
-        Stream.concat(nullToEmpty(globalProfiles).stream(), nullToEmpty(realmProfiles.getProfiles()).stream())
-                .forEach(profile -> profiles.put(profile.getName(), profile));
+        Stream.concat(all(globalProfiles), all(realmProfiles.getProfiles())).forEach(this::add);
+    }
+
+    private void add(ClientProfileRepresentation profile) {
+        if (profiles.put(profile.getName(), profile) != null) {
+            problems.add(new RulesProblem(profile.getName(), "two client profiles have this name"));
+        }
     }
 
     RealmRules assemble() {
@@ -53,10 +58,10 @@ final class RulesAssembly {
     }
 
     private boolean namesTheGate(ClientPolicyRepresentation policy) {
-        return nullToEmpty(policy.getConditions()).stream()
+        return all(policy.getConditions())
                         .map(ClientPolicyConditionRepresentation::getConditionProviderId)
                         .anyMatch(ProviderIds.THIRD_PARTY::equals)
-                || nullToEmpty(policy.getProfiles()).stream().anyMatch(this::isGateProfile);
+                || all(policy.getProfiles()).anyMatch(this::isGateProfile);
     }
 
     /** A profile that is gone cannot tell what it held; its name must. */
@@ -68,7 +73,7 @@ final class RulesAssembly {
     }
 
     private void requireProfiles(ClientPolicyRepresentation policy) {
-        nullToEmpty(policy.getProfiles()).stream()
+        all(policy.getProfiles())
                 .filter(name -> !profiles.containsKey(name))
                 .forEach(name -> problems.add(
                         new RulesProblem(name, "no such client profile, named by policy " + policy.getName())));
@@ -102,7 +107,7 @@ final class RulesAssembly {
 
     private List<Map<String, Object>> configurations(String executor) {
         return enabledPolicies.stream()
-                .flatMap(policy -> nullToEmpty(policy.getProfiles()).stream())
+                .flatMap(policy -> all(policy.getProfiles()))
                 .flatMap(this::executorsOf)
                 .filter(representation -> executor.equals(representation.getExecutorProviderId()))
                 .map(this::configuration)
@@ -124,12 +129,10 @@ final class RulesAssembly {
 
     private Stream<ClientPolicyExecutorRepresentation> executorsOf(String profile) {
         ClientProfileRepresentation representation = profiles.get(profile);
-        return representation == null
-                ? Stream.empty()
-                : nullToEmpty(representation.getExecutors()).stream().filter(Objects::nonNull);
+        return representation == null ? Stream.empty() : all(representation.getExecutors());
     }
 
-    private static <T> List<T> nullToEmpty(List<T> list) {
-        return list == null ? List.of() : list;
+    private static <T> Stream<T> all(List<T> list) {
+        return list == null ? Stream.empty() : list.stream().filter(Objects::nonNull);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.consentgate.rules;
 
+import io.github.consentgate.decision.GroupPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,15 @@ final class Settings {
         return value instanceof String text && !text.isBlank()
                 ? text.strip()
                 : (String) defaultInsteadOf(value, property, "a text");
+    }
+
+    /** A path without a name would be the collection itself, and all its members owners. */
+    GroupPath path(ProviderConfigProperty property) {
+        String value = text(property);
+        GroupPath path = GroupPath.parse(value);
+        return path.names().isEmpty()
+                ? GroupPath.parse((String) defaultInsteadOf(value, property, "a path that names a group"))
+                : path;
     }
 
     String oneOf(ProviderConfigProperty property) {
