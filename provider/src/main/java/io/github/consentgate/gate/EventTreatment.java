@@ -1,5 +1,6 @@
 package io.github.consentgate.gate;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.keycloak.services.clientpolicy.ClientPolicyEvent;
@@ -25,57 +26,55 @@ public enum EventTreatment {
     /** Issues nothing and changes nothing that the gate guards; the reason is beside each. */
     IRRELEVANT;
 
-    private static final Map<ClientPolicyEvent, EventTreatment> TREATMENTS = new EnumMap<>(ClientPolicyEvent.class);
+    private static final Map<ClientPolicyEvent, EventTreatment> TREATMENTS = Collections.unmodifiableMap(treatments());
 
-    static {
-        at(AUTHORIZATION, ClientPolicyEvent.AUTHORIZATION_REQUEST);
-        at(AUTHORIZATION, ClientPolicyEvent.PUSHED_AUTHORIZATION_REQUEST);
-        at(AUTHORIZATION, ClientPolicyEvent.DEVICE_AUTHORIZATION_REQUEST);
-        at(AUTHORIZATION, ClientPolicyEvent.BACKCHANNEL_AUTHENTICATION_REQUEST);
-        at(BACKCHANNEL_TOKEN, ClientPolicyEvent.BACKCHANNEL_TOKEN_REQUEST);
+    private static Map<ClientPolicyEvent, EventTreatment> treatments() {
+        Map<ClientPolicyEvent, EventTreatment> listed = new EnumMap<>(ClientPolicyEvent.class);
+        listed.put(ClientPolicyEvent.AUTHORIZATION_REQUEST, AUTHORIZATION);
+        listed.put(ClientPolicyEvent.PUSHED_AUTHORIZATION_REQUEST, AUTHORIZATION);
+        listed.put(ClientPolicyEvent.DEVICE_AUTHORIZATION_REQUEST, AUTHORIZATION);
+        listed.put(ClientPolicyEvent.BACKCHANNEL_AUTHENTICATION_REQUEST, AUTHORIZATION);
+        listed.put(ClientPolicyEvent.BACKCHANNEL_TOKEN_REQUEST, BACKCHANNEL_TOKEN);
 
-        at(TOKEN, ClientPolicyEvent.TOKEN_RESPONSE);
-        at(TOKEN, ClientPolicyEvent.TOKEN_REFRESH_RESPONSE);
-        at(TOKEN, ClientPolicyEvent.DEVICE_TOKEN_RESPONSE);
-        at(TOKEN, ClientPolicyEvent.BACKCHANNEL_TOKEN_RESPONSE);
+        listed.put(ClientPolicyEvent.TOKEN_RESPONSE, TOKEN);
+        listed.put(ClientPolicyEvent.TOKEN_REFRESH_RESPONSE, TOKEN);
+        listed.put(ClientPolicyEvent.DEVICE_TOKEN_RESPONSE, TOKEN);
+        listed.put(ClientPolicyEvent.BACKCHANNEL_TOKEN_RESPONSE, TOKEN);
 
-        at(FORBIDDEN, ClientPolicyEvent.IMPLICIT_HYBRID_TOKEN_RESPONSE);
-        at(FORBIDDEN, ClientPolicyEvent.SERVICE_ACCOUNT_TOKEN_REQUEST);
-        at(FORBIDDEN, ClientPolicyEvent.SERVICE_ACCOUNT_TOKEN_RESPONSE);
-        at(FORBIDDEN, ClientPolicyEvent.RESOURCE_OWNER_PASSWORD_CREDENTIALS_REQUEST);
-        at(FORBIDDEN, ClientPolicyEvent.RESOURCE_OWNER_PASSWORD_CREDENTIALS_RESPONSE);
-        at(FORBIDDEN, ClientPolicyEvent.JWT_AUTHORIZATION_GRANT);
-        at(FORBIDDEN, ClientPolicyEvent.IDENTITY_BROKERING_API);
-        at(EXCHANGE, ClientPolicyEvent.TOKEN_EXCHANGE_REQUEST);
+        listed.put(ClientPolicyEvent.IMPLICIT_HYBRID_TOKEN_RESPONSE, FORBIDDEN);
+        listed.put(ClientPolicyEvent.SERVICE_ACCOUNT_TOKEN_REQUEST, FORBIDDEN);
+        listed.put(ClientPolicyEvent.SERVICE_ACCOUNT_TOKEN_RESPONSE, FORBIDDEN);
+        listed.put(ClientPolicyEvent.RESOURCE_OWNER_PASSWORD_CREDENTIALS_REQUEST, FORBIDDEN);
+        listed.put(ClientPolicyEvent.RESOURCE_OWNER_PASSWORD_CREDENTIALS_RESPONSE, FORBIDDEN);
+        listed.put(ClientPolicyEvent.JWT_AUTHORIZATION_GRANT, FORBIDDEN);
+        listed.put(ClientPolicyEvent.IDENTITY_BROKERING_API, FORBIDDEN);
+        listed.put(ClientPolicyEvent.TOKEN_EXCHANGE_REQUEST, EXCHANGE);
 
-        at(PROPOSED_CLIENT, ClientPolicyEvent.REGISTER);
-        at(PROPOSED_CLIENT, ClientPolicyEvent.UPDATE);
-        at(STORED_CLIENT, ClientPolicyEvent.REGISTERED);
-        at(STORED_CLIENT, ClientPolicyEvent.UPDATED);
-        at(REMOVED_CLIENT, ClientPolicyEvent.UNREGISTER);
+        listed.put(ClientPolicyEvent.REGISTER, PROPOSED_CLIENT);
+        listed.put(ClientPolicyEvent.UPDATE, PROPOSED_CLIENT);
+        listed.put(ClientPolicyEvent.REGISTERED, STORED_CLIENT);
+        listed.put(ClientPolicyEvent.UPDATED, STORED_CLIENT);
+        listed.put(ClientPolicyEvent.UNREGISTER, REMOVED_CLIENT);
 
         // Only a client id is known; AUTHORIZATION_REQUEST follows with the whole request.
-        at(IRRELEVANT, ClientPolicyEvent.PRE_AUTHORIZATION_REQUEST);
+        listed.put(ClientPolicyEvent.PRE_AUTHORIZATION_REQUEST, IRRELEVANT);
         // The code is not parsed yet; TOKEN_RESPONSE follows.
-        at(IRRELEVANT, ClientPolicyEvent.PRE_TOKEN_REQUEST);
-        at(IRRELEVANT, ClientPolicyEvent.TOKEN_REQUEST);
-        at(IRRELEVANT, ClientPolicyEvent.DEVICE_TOKEN_REQUEST);
+        listed.put(ClientPolicyEvent.PRE_TOKEN_REQUEST, IRRELEVANT);
+        listed.put(ClientPolicyEvent.TOKEN_REQUEST, IRRELEVANT);
+        listed.put(ClientPolicyEvent.DEVICE_TOKEN_REQUEST, IRRELEVANT);
         // The user is not known yet; TOKEN_REFRESH_RESPONSE follows.
-        at(IRRELEVANT, ClientPolicyEvent.TOKEN_REFRESH);
+        listed.put(ClientPolicyEvent.TOKEN_REFRESH, IRRELEVANT);
         // These only read or end what was issued before.
-        at(IRRELEVANT, ClientPolicyEvent.VIEW);
-        at(IRRELEVANT, ClientPolicyEvent.TOKEN_REVOKE);
-        at(IRRELEVANT, ClientPolicyEvent.TOKEN_REVOKE_RESPONSE);
-        at(IRRELEVANT, ClientPolicyEvent.TOKEN_INTROSPECT);
-        at(IRRELEVANT, ClientPolicyEvent.USERINFO_REQUEST);
-        at(IRRELEVANT, ClientPolicyEvent.LOGOUT_REQUEST);
+        listed.put(ClientPolicyEvent.VIEW, IRRELEVANT);
+        listed.put(ClientPolicyEvent.TOKEN_REVOKE, IRRELEVANT);
+        listed.put(ClientPolicyEvent.TOKEN_REVOKE_RESPONSE, IRRELEVANT);
+        listed.put(ClientPolicyEvent.TOKEN_INTROSPECT, IRRELEVANT);
+        listed.put(ClientPolicyEvent.USERINFO_REQUEST, IRRELEVANT);
+        listed.put(ClientPolicyEvent.LOGOUT_REQUEST, IRRELEVANT);
         // A SAML client is no service: consent and scopes are OAuth's.
-        at(IRRELEVANT, ClientPolicyEvent.SAML_AUTHN_REQUEST);
-        at(IRRELEVANT, ClientPolicyEvent.SAML_LOGOUT_REQUEST);
-    }
-
-    private static void at(EventTreatment treatment, ClientPolicyEvent event) {
-        TREATMENTS.put(event, treatment);
+        listed.put(ClientPolicyEvent.SAML_AUTHN_REQUEST, IRRELEVANT);
+        listed.put(ClientPolicyEvent.SAML_LOGOUT_REQUEST, IRRELEVANT);
+        return listed;
     }
 
     /** An event of a Keycloak that this was not tested with is refused until somebody has looked at it. */
