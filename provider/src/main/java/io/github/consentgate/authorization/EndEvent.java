@@ -10,17 +10,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Leaves the trail of an authorization that ended, where Keycloak itself leaves none. */
-final class EndEvent {
+public final class EndEvent {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    EndEvent(KeycloakSession session, RealmModel realm) {
+    public EndEvent(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
-    void record(UserModel user, ClientModel service, EndCause cause) {
+    public void record(UserModel user, ClientModel service, EndCause cause) {
         EventBuilder event = new EventBuilder(realm, session);
         ClientConnection connection = session.getContext().getConnection();
         if (connection != null) {

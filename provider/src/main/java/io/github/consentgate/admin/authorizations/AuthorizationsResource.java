@@ -1,0 +1,106 @@
+package io.github.consentgate.admin.authorizations;
+
+import io.github.consentgate.admin.call.Access;
+import io.github.consentgate.admin.call.Parameters;
+import io.github.consentgate.admin.call.Trail;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** {@code authorizations}: what users have approved. */
+public final class AuthorizationsResource {
+
+    private static final String CSV = "text/csv";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Access access;
+    private final Trail trail;
+
+    public AuthorizationsResource(KeycloakSession session, RealmModel realm, Access access, Trail trail) {
+        this.session = session;
+        this.realm = realm;
+        this.access = access;
+        this.trail = trail;
+    }
+
+    /** A page; with CSV asked for, all that match, whatever their number: read and sent piece by piece. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Response list() {
+        Parameters parameters = parameters("after", "max");
+        Filter filter = readingFilter(parameters);
+        Position start = parameters.text("after").map(Position::parse).orElse(Position.START);
+        return asksForCsv()
+                ? Response.ok(new CsvExport(session.getKeycloakSessionFactory(), realm.getId(), filter))
+                        .type(CSV + ";charset=UTF-8")
+                        .header("Content-Disposition", "attachment; filename=\"authorizations.csv\"")
+                        .build()
+                : Response.ok(page(filter, start, parameters.max()))
+                        .type(MediaType.APPLICATION_JSON)
+                        .build();
+    }
+
+    @GET
+    @Path("count")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> count() {
+        return Map.of("count", new StoredAuthorizations(session, realm).count(readingFilter(parameters())));
+    }
+
+    @DELETE
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> revoke() {
+        Parameters parameters = parameters("dryRun");
+        Optional<UserModel> user = Filter.user(session, realm, parameters);
+        if (parameters.text("user").isPresent()) {
+            access.requireRevoke(user.orElse(null));
+        } else {
+            access.requireRevoke();
+        }
+        Filter filter = Filter.of(parameters, user);
+        if (filter.isEmpty()) {
+            throw Parameters.bad("name what to revoke: service, user or grantedBefore");
+        }
+        return parameters.dryRun()
+                ? Map.of("wouldRevoke", new StoredAuthorizations(session, realm).count(filter))
+                : Map.of("revoked", new BulkRevocation(session, realm, filter, trail).run());
+    }
+
+    private AuthorizationPage page(Filter filter, Position start, int max) {
+        Slice slice = new StoredAuthorizations(session, realm).read(filter, start, max);
+        return new AuthorizationPage(
+                new Describer(session, realm).describe(slice.rows()),
+                slice.next().map(Position::cursor).orElse(null));
+    }
+
+    private boolean asksForCsv() {
+        return session.getContext().getRequestHeaders().getAcceptableMediaTypes().stream()
+                .filter(type -> !type.isWildcardSubtype())
+                .findFirst()
+                .filter(type -> type.isCompatible(MediaType.valueOf(CSV)))
+                .isPresent();
+    }
+
+    private Parameters parameters(String... besidesFilter) {
+        return new Parameters(session, Filter.namesAnd(besidesFilter));
+    }
+
+    private Filter readingFilter(Parameters parameters) {
+        Optional<UserModel> user = Filter.user(session, realm, parameters);
+        if (parameters.text("user").isPresent()) {
+            access.requireView(user.orElse(null));
+        } else {
+            access.requireView();
+        }
+        return Filter.of(parameters, user);
+    }
+}

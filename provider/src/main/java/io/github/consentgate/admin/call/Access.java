@@ -1,0 +1,82 @@
+package io.github.consentgate.admin.call;
+
+import io.github.consentgate.service.ThirdParty;
+import jakarta.ws.rs.ForbiddenException;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Keycloak's own admin permissions, asked for what each call does. */
+public final class Access {
+
+    private final AdminPermissionEvaluator auth;
+
+    public Access(AdminPermissionEvaluator auth) {
+        if (ThirdParty.is(auth.adminAuth().getClient())) {
+            // Whatever roles its token may carry: what a service is let do must not decide what services are let do.
+            throw new ForbiddenException();
+        }
+        this.auth = auth;
+    }
+
+    /** Reading about the whole realm. */
+    public void requireView() {
+        auth.users().requireView();
+    }
+
+    /** Reading about one user; {@code null} for one that is unknown, which only who may see all may learn. */
+    public void requireView(UserModel user) {
+        if (user == null) {
+            auth.users().requireView();
+        } else {
+            auth.users().requireView(user);
+        }
+    }
+
+    /** Revoking in the whole realm. */
+    public void requireRevoke() {
+        auth.users().requireManage();
+    }
+
+    /** Revoking what one user approved; {@code null} as in {@link #requireView(UserModel)}. */
+    public void requireRevoke(UserModel user) {
+        if (user == null) {
+            auth.users().requireManage();
+        } else {
+            auth.users().requireManage(user);
+        }
+    }
+
+    /** Blocking a service; {@code null} for one that is unknown. */
+    public void requireBlock(ClientModel service) {
+        if (service == null) {
+            auth.clients().requireManage();
+        } else {
+            auth.clients().requireManage(service);
+        }
+    }
+
+    /** Blocking an organization. */
+    public void requireBlock(OrganizationModel organization) {
+        if (organization == null) {
+            auth.orgs().requireManage();
+        } else {
+            auth.orgs().requireManage(organization);
+        }
+    }
+
+    /** Blocking a collection that is a group. */
+    public void requireBlock(GroupModel group) {
+        if (group == null) {
+            auth.groups().requireManage();
+        } else {
+            auth.groups().requireManage(group);
+        }
+    }
+
+    public void requireSetup() {
+        auth.realm().requireManageRealm();
+    }
+}

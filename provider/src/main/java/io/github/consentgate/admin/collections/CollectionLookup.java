@@ -1,0 +1,70 @@
+package io.github.consentgate.admin.collections;
+
+import io.github.consentgate.admin.call.Access;
+import io.github.consentgate.rules.CollectionSource;
+import io.github.consentgate.rules.GateRules;
+import io.github.consentgate.rules.RulesReader;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Finds a collection by its alias, in the realm's way of keeping collections, for who may block it. */
+final class CollectionLookup {
+
+    private static final String GROUP_BEHIND = "select o.groupId from OrganizationEntity o where o.id = :id";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Access access;
+
+    CollectionLookup(KeycloakSession session, RealmModel realm, Access access) {
+        this.session = session;
+        this.realm = realm;
+        this.access = access;
+    }
+
+    Optional<Blockable> find(String alias) {
+        Optional<CollectionSource> source =
+                new RulesReader(session).read(realm).rules().map(GateRules::collections);
+        return source.isPresent() && !source.get().organizations() ? group(source.get(), alias) : organization(alias);
+    }
+
+    private Optional<Blockable> organization(String alias) {
+        OrganizationModel found =
+                session.getProvider(OrganizationProvider.class).getByAlias(alias);
+        access.requireBlock(found);
+        return Optional.ofNullable(found)
+                .map(organization -> new Blockable.Organization(organization, groupBehind(organization)));
+    }
+
+    private GroupModel groupBehind(OrganizationModel organization) {
+        String id = session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(GROUP_BEHIND, String.class)
+                .setParameter("id", organization.getId())
+                .getSingleResult();
+        return session.groups().getGroupById(realm, id);
+    }
+
+    private Optional<Blockable> group(CollectionSource source, String name) {
+        Optional<GroupModel> found =
+                parent(source).map(parent -> session.groups().getGroupByName(realm, parent, name));
+        access.requireBlock(found.orElse(null));
+        return found.map(Blockable.Group::new);
+    }
+
+    private Optional<GroupModel> parent(CollectionSource source) {
+        GroupModel parent = null;
+        for (String name : source.group().names()) {
+            parent = session.groups().getGroupByName(realm, parent, name);
+            if (parent == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(parent);
+    }
+}

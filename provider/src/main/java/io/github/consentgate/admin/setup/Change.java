@@ -1,0 +1,18 @@
+package io.github.consentgate.admin.setup;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+
+/**
+ * Something that a realm lacks, and the act that gives it.
+ *
+ * @param what the kind of thing
+ * @param detail what is done to it, for an admin to read
+ */
+public record Change(String what, String detail, @JsonIgnore Act act) {
+
+    /** Gives it. */
+    interface Act {
+        void run() throws ClientPolicyException;
+    }
+}
