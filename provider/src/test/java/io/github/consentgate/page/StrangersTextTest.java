@@ -1,0 +1,95 @@
+package io.github.consentgate.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrangersTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Release Notes",
+                "Größe & Co. <b>",
+                "仕事の記録",
+                "ملاحظات الإصدار",
+                "עברית",
+                "Ноты 🚀",
+                "e\u0301tude",
+                "a b"
+            })
+    void aPlainTextStaysAsItIs(String text) {
+        assertThat(StrangersText.clean(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Good\u202edooG,GooddooG",
+                "\u2066Good\u2069,Good",
+                "\u200eGood\u200f\u061c,Good",
+                "Go\u200b\u200c\u200d\u2060\ufeffod,Good",
+                "Go\u00adod,Good",
+                "Go\u0000\u0007\u001b\u007f\u0085od,Good",
+                "Go\u2028\u2029od,Go od",
+                "Go\u115f\u3164\uffa0\u2800od,Good",
+                "Go\udb40\udc41od,Good",
+                "Go\ud800od,Good",
+                "Go\udc00od,Good",
+                "Go\ue000od,Good",
+                "Go\u034f\u180b\ufe00\udb40\udd00od,Good",
+                "\u00a0\u3000Good\u00a0,Good"
+            })
+    void whatNobodySeesIsDropped(String text, String cleaned) {
+        assertThat(StrangersText.clean(text)).isEqualTo(cleaned);
+    }
+
+    @Test
+    void breaksAndTabsBecomeOneSpace() {
+        assertThat(StrangersText.clean("one\r\n\ttwo\n")).isEqualTo("one two");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {" ", "\t\r\n", "\u200b\u202e", "\u00a0", "\u3000\u2003", "\u2800 \u3164", "\ud800"})
+    void aTextThatShowsNothingIsNoText(String text) {
+        assertThat(StrangersText.clean(text)).isNull();
+    }
+
+    @Property
+    void noTextSteersHowTheRestOfThePageIsRead(@ForAll("texts") String text) {
+        String cleaned = StrangersText.clean(text);
+
+        if (cleaned != null) {
+            assertThat(cleaned)
+                    .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]")
+                    .containsPattern("[^\\p{Z}]");
+        }
+    }
+
+    @Property
+    void cleaningTwiceChangesNothing(@ForAll("texts") String text) {
+        String once = StrangersText.clean(text);
+
+        assertThat(StrangersText.clean(once)).isEqualTo(once);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().all().ofMaxLength(30),
+                Arbitraries.strings()
+                        .withChars('a', ' ', '\n', '\u00a0', '\u202e', '\u2066', '\u200b', '\u2800', '\ud83d', '\ude80')
+                        .ofMaxLength(12));
+    }
+}
