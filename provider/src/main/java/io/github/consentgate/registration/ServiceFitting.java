@@ -135,7 +135,7 @@ public final class ServiceFitting {
                 Optional.ofNullable(proposed.getRootUrl()).orElse(existing == null ? null : existing.getRootUrl());
         for (String uri : Optional.ofNullable(proposed.getRedirectUris()).orElse(List.of())) {
             // Keycloak takes a redirect that begins with a slash for one below the root URL.
-            String absolute = uri.startsWith("/") && root != null ? root + uri : uri;
+            String absolute = uri != null && uri.startsWith("/") && root != null ? root + uri : uri;
             Optional<String> problem = RedirectUriRule.problem(absolute, publicClient);
             if (problem.isPresent()) {
                 throw new RefusedException(
