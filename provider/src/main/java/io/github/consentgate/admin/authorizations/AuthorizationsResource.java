@@ -83,7 +83,7 @@ public final class AuthorizationsResource {
     }
 
     private boolean asksForCsv() {
-        return session.getContext().getRequestHeaders().getAcceptableMediaTypes().stream()
+        return session.getContext().getHttpRequest().getHttpHeaders().getAcceptableMediaTypes().stream()
                 .filter(type -> !type.isWildcardSubtype())
                 .findFirst()
                 .filter(type -> type.isCompatible(MediaType.valueOf(CSV)))
