@@ -1,0 +1,78 @@
+package io.github.consentgate.account;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Base64;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
+import org.keycloak.protocol.oidc.utils.OIDCResponseType;
+import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.services.util.CacheControlUtil;
+import org.keycloak.urls.UrlType;
+
+/** Where the account console's pages are, and the way to them through the sign-in page. */
+public final class AccountAddresses {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public AccountAddresses(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    URI console() {
+        return RealmsResource.accountUrl(base()).path("/").build(realm.getName());
+    }
+
+    public URI authorizations() {
+        return RealmsResource.accountUrl(base()).path("authorizations").build(realm.getName());
+    }
+
+    URI revoke() {
+        return UriBuilder.fromUri(authorizations()).path("revoke").build();
+    }
+
+    /** The authorizations page, which then says that this service has no access. */
+    URI revoked(String clientId) {
+        return UriBuilder.fromUri(authorizations())
+                .queryParam("revoked", "{service}")
+                .build(clientId);
+    }
+
+    /**
+     * Keycloak's own authorization endpoint, for the account console's own client. The page reads the cookie that
+     * signing in leaves, so it asks for no code and no token, and nobody knows what would match the challenge.
+     */
+    URI signIn() {
+        byte[] challenge = SecretGenerator.getInstance().randomBytes(32);
+        return OIDCLoginProtocolService.authUrl(base())
+                .queryParam(OAuth2Constants.CLIENT_ID, Constants.ACCOUNT_CONSOLE_CLIENT_ID)
+                .queryParam(OAuth2Constants.REDIRECT_URI, "{redirect}")
+                .queryParam(OAuth2Constants.RESPONSE_TYPE, OIDCResponseType.NONE)
+                .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
+                .queryParam(OAuth2Constants.STATE, SecretGenerator.getInstance().generateSecureID())
+                .queryParam(
+                        OIDCLoginProtocol.CODE_CHALLENGE_PARAM,
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(challenge))
+                .queryParam(OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM, OAuth2Constants.PKCE_METHOD_S256)
+                .build(realm.getName(), authorizations());
+    }
+
+    /** After a form too, so that going back or reloading sends nothing twice. */
+    Response redirect(URI address) {
+        return Response.seeOther(address)
+                .cacheControl(CacheControlUtil.noCache())
+                .build();
+    }
+
+    private UriBuilder base() {
+        return session.getContext().getUri(UrlType.FRONTEND).getBaseUriBuilder();
+    }
+}

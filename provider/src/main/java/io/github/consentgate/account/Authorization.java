@@ -1,0 +1,28 @@
+package io.github.consentgate.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One authorization of the user's, with what its service says of itself, as it says it.
+ *
+ * @param publisher may be {@code null}, as may {@code logoUri}
+ * @param lastUsed empty when no session is left that would tell
+ */
+record Authorization(
+        String clientId,
+        String name,
+        String publisher,
+        String logoUri,
+        List<GrantedScope> scopes,
+        Instant approved,
+        Optional<Instant> lastUsed) {
+
+    /**
+     * A scope that was shown when the user approved.
+     *
+     * @param text the admin's consent screen text; may be a message key
+     */
+    record GrantedScope(String name, String text) {}
+}

@@ -1,0 +1,98 @@
+package io.github.consentgate.account;
+
+import io.github.consentgate.page.StrangersText;
+import io.github.consentgate.rules.Lifetime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.keycloak.common.util.ObjectUtil;
+import org.keycloak.common.util.Time;
+import org.keycloak.theme.TemplatingUtil;
+
+/** One row of the page. Its service's words are cleaned, and cut where a page of rows has no room for them. */
+public final class AuthorizationView {
+
+    private static final int ROOM = 200;
+
+    private final Authorization authorization;
+    private final String fullAccessScope;
+    private final Lifetime lifetime;
+    private final Properties messages;
+    private final Dates dates;
+
+    AuthorizationView(
+            Authorization authorization, String fullAccessScope, Lifetime lifetime, Properties messages, Dates dates) {
+        this.authorization = authorization;
+        this.fullAccessScope = fullAccessScope;
+        this.lifetime = lifetime;
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    public String getClientId() {
+        return authorization.clientId();
+    }
+
+    /** Never empty: a service without a name goes by its client id. */
+    public String getName() {
+        String name = StrangersText.clean(authorization.name());
+        return name == null ? cleanClientId() : name;
+    }
+
+    /** What stands where a service brings no logo. */
+    public String getInitial() {
+        return Character.toString(getName().codePointAt(0));
+    }
+
+    /** May be {@code null}, as may the logo. */
+    public String getPublisher() {
+        String publisher = StrangersText.clean(authorization.publisher());
+        return publisher == null || publisher.codePointCount(0, publisher.length()) <= ROOM
+                ? publisher
+                : publisher.substring(0, publisher.offsetByCodePoints(0, ROOM)) + "…";
+    }
+
+    public String getLogoUri() {
+        return StrangersText.httpsOnly(authorization.logoUri());
+    }
+
+    /** What the approval page said, full access first. */
+    public List<String> getPermissions() {
+        return authorization.scopes().stream()
+                .sorted((one, other) -> Boolean.compare(
+                        other.name().equals(fullAccessScope), one.name().equals(fullAccessScope)))
+                .map(scope -> TemplatingUtil.resolveVariables(
+                        ObjectUtil.isBlank(scope.text()) ? scope.name() : scope.text(), messages))
+                .toList();
+    }
+
+    public DateView getAuthorized() {
+        return dates.of(authorization.approved());
+    }
+
+    /** {@code null} when nothing is left that would tell. */
+    public DateView getLastUsed() {
+        return authorization.lastUsed().map(dates::of).orElse(null);
+    }
+
+    /** {@code null} for never. */
+    public DateView getExpires() {
+        return expires().map(dates::of).orElse(null);
+    }
+
+    public boolean isExpired() {
+        return expires()
+                .filter(end -> !end.isAfter(Instant.ofEpochMilli(Time.currentTimeMillis())))
+                .isPresent();
+    }
+
+    private Optional<Instant> expires() {
+        return lifetime.expiresAt(authorization.approved(), authorization.lastUsed());
+    }
+
+    private String cleanClientId() {
+        String clientId = StrangersText.clean(authorization.clientId());
+        return clientId == null ? "?" : clientId;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.consentgate.account;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.resources.account.AccountConsole;
+import org.keycloak.theme.Theme;
+
+/** Keycloak's account console, and within its address the authorizations page. */
+public final class AuthorizationsConsole extends AccountConsole {
+
+    private final ClientModel client;
+    private final AccountPage page;
+    private final AccountAddresses addresses;
+
+    AuthorizationsConsole(KeycloakSession session, ClientModel client, Theme theme) {
+        super(session, client, theme);
+        this.client = client;
+        this.addresses = new AccountAddresses(session);
+        this.page = new AccountPage(session, theme, addresses);
+    }
+
+    /**
+     * @param revoked client id of the service that was just revoked, or {@code *}
+     * @param state set when the browser comes back from signing in
+     */
+    @GET
+    @Path("authorizations")
+    public Response list(
+            @QueryParam("search") String search,
+            @QueryParam("page") @DefaultValue("1") int number,
+            @QueryParam("revoked") String revoked,
+            @QueryParam("state") String state) {
+        if (state != null) {
+            return isSignedIn() ? addresses.redirect(addresses.authorizations()) : page.problem(Problem.NOT_SIGNED_IN);
+        }
+        return forVisitor(visitor -> new AuthorizationsList(session, visitor, page).show(search, number, revoked));
+    }
+
+    @GET
+    @Path("authorizations/revoke")
+    public Response confirm(@QueryParam("service") String service) {
+        return forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).ask(service));
+    }
+
+    @POST
+    @Path("authorizations/revoke")
+    public Response revoke() {
+        return forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).answer());
+    }
+
+    private Response forVisitor(Function<Visitor, Response> answer) {
+        if (!isSignedIn()) {
+            return addresses.redirect(addresses.signIn());
+        }
+        Visitor visitor = new Visitor(session.getContext().getUserSession(), client);
+        return visitor.mayView() ? answer.apply(visitor) : page.problem(Problem.NO_RIGHT_TO_VIEW);
+    }
+
+    /** Keycloak's console has looked at the identity cookie, and told the context whose session it is. */
+    private boolean isSignedIn() {
+        UserSessionModel userSession = session.getContext().getUserSession();
+        return userSession != null;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.consentgate.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.Refusal;
+import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.page.ServiceView;
+import io.github.consentgate.service.ThirdParty;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserConsentModel;
+import org.keycloak.services.managers.UserConsentManager;
+
+/** Asks before it revokes. Only a form that this page gave to this very session is answered. */
+final class RevocationForm {
+
+    /** Where Keycloak keeps what its own forms carry against forged ones. */
+    private static final String STATE_CHECKER = "state_checker";
+
+    private static final String STATE_FIELD = "stateChecker";
+    private static final String SERVICE_FIELD = "service";
+    private static final String ALL_FIELD = "all";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Visitor visitor;
+    private final AccountPage page;
+    private final AccountAddresses addresses;
+
+    RevocationForm(KeycloakSession session, Visitor visitor, AccountPage page, AccountAddresses addresses) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.visitor = visitor;
+        this.page = page;
+        this.addresses = addresses;
+    }
+
+    /** @param clientId of the service; {@code null} for all */
+    Response ask(String clientId) {
+        return obstacle().map(page::problem).orElseGet(() -> clientId == null ? askAll() : askOne(clientId));
+    }
+
+    Response answer() {
+        MultivaluedMap<String, String> form =
+                session.getContext().getHttpRequest().getDecodedFormParameters();
+        String clientId = form.getFirst(SERVICE_FIELD);
+        Optional<Problem> obstacle = obstacle();
+        if (obstacle.filter(Problem.IMPERSONATED::equals).isPresent()) {
+            ClientModel service = clientId == null ? null : realm.getClientByClientId(clientId);
+            new Refusal(session)
+                    .record(EventType.REVOKE_GRANT, service, visitor.user(), Ruling.refuse(Reason.IMPERSONATED));
+        }
+        if (obstacle.isPresent()) {
+            return page.problem(obstacle.get());
+        }
+        if (!isOwn(form.getFirst(STATE_FIELD))) {
+            return page.problem(Problem.NOT_FROM_THE_PAGE);
+        }
+        return revoke(clientId, form.containsKey(ALL_FIELD));
+    }
+
+    private Optional<Problem> obstacle() {
+        if (visitor.isImpersonator()) {
+            return Optional.of(Problem.IMPERSONATED);
+        }
+        return visitor.mayRevoke() ? Optional.empty() : Optional.of(Problem.NO_RIGHT_TO_REVOKE);
+    }
+
+    private Response askOne(String clientId) {
+        ClientModel service = realm.getClientByClientId(clientId);
+        if (!ThirdParty.is(service)
+                || UserConsentManager.getConsentByClient(session, realm, visitor.user(), service.getId()) == null) {
+            return addresses.redirect(addresses.revoked(clientId));
+        }
+        return page.show("revoke", Map.of("service", new ServiceView(service), STATE_FIELD, stateChecker()));
+    }
+
+    private Response askAll() {
+        List<ServiceView> services = services().stream().map(ServiceView::new).toList();
+        return services.isEmpty()
+                ? addresses.redirect(addresses.authorizations())
+                : page.show("revoke", Map.of("services", services, STATE_FIELD, stateChecker()));
+    }
+
+    private Response revoke(String clientId, boolean all) {
+        RevocationByUser revocation = new RevocationByUser(session, visitor.user());
+        if (clientId != null) {
+            ClientModel service = realm.getClientByClientId(clientId);
+            if (ThirdParty.is(service)) {
+                revocation.revoke(List.of(service));
+            }
+            return addresses.redirect(addresses.revoked(clientId));
+        }
+        if (all) {
+            revocation.revoke(services());
+            return addresses.redirect(addresses.revoked(AuthorizationsList.ALL));
+        }
+        return addresses.redirect(addresses.authorizations());
+    }
+
+    private List<ClientModel> services() {
+        return UserConsentManager.getConsentsStream(session, realm, visitor.user())
+                .map(UserConsentModel::getClient)
+                .filter(ThirdParty::is)
+                .toList();
+    }
+
+    private String stateChecker() {
+        return session.getAttribute(STATE_CHECKER, String.class);
+    }
+
+    private boolean isOwn(String state) {
+        return state != null
+                && stateChecker() != null
+                && MessageDigest.isEqual(state.getBytes(UTF_8), stateChecker().getBytes(UTF_8));
+    }
+}

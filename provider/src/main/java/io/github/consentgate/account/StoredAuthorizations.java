@@ -1,0 +1,145 @@
+package io.github.consentgate.account;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.consentgate.account.Authorization.GrantedScope;
+import io.github.consentgate.service.ThirdParty;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+
+/** Authorizations in Keycloak's own database: four statements for a page, however many there are. */
+final class StoredAuthorizations implements Authorizations {
+
+    private static final String THIRD_PARTY = """
+            from UserConsentEntity c
+              join ClientEntity s on s.id = c.clientId
+              left join ClientAttributeEntity p on p.client.id = s.id and p.name = :publisher
+              left join ClientAttributeEntity l on l.client.id = s.id and l.name = :logo
+            where c.user.id = :user and s.realmId = :realm
+              and s.consentRequired = true and (s.protocol is null or s.protocol = :protocol)
+              and (lower(s.name) like :search escape '\\' or lower(s.clientId) like :search escape '\\')
+            """;
+
+    private static final String COUNT = "select count(c.id) " + THIRD_PARTY;
+
+    private static final String PAGE =
+            """
+            select c.id as id, c.createdDate as created, c.lastUpdatedDate as updated,
+              s.id as service, s.clientId as clientId, s.name as name, p.value as publisher, l.value as logo
+            """ + THIRD_PARTY + " order by lower(coalesce(nullif(s.name, ''), s.clientId)), s.clientId";
+
+    private static final String SCOPES = """
+            select g.userConsent.id as consent, s.name as name, t.value as text
+            from UserConsentClientScopeEntity g
+              join ClientScopeEntity s on s.id = g.scopeId
+              left join ClientScopeAttributeEntity t on t.clientScope.id = s.id and t.name = :text
+              left join ClientScopeAttributeEntity d on d.clientScope.id = s.id and d.name = :display
+            where g.userConsent.id in :consents and (d.value is null or d.value = 'true')
+            order by s.name
+            """;
+
+    private static final String LAST_USES = """
+            select c.clientId as service, max(c.timestamp) as used
+            from PersistentClientSessionEntity c
+              join PersistentUserSessionEntity u on u.userSessionId = c.userSessionId and u.offline = c.offline
+            where u.userId = :user and u.realmId = :realm and c.clientId in :services
+            group by c.clientId
+            """;
+
+    private final EntityManager entities;
+    private final RealmModel realm;
+    private final String userId;
+
+    StoredAuthorizations(KeycloakSession session, RealmModel realm, String userId) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+        this.userId = userId;
+    }
+
+    @Override
+    public long count(String search) {
+        return thirdParty(COUNT, Long.class, search).getSingleResult();
+    }
+
+    @Override
+    public List<Authorization> find(String search, int first, int max) {
+        List<Tuple> rows = thirdParty(PAGE, Tuple.class, search)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<GrantedScope>> scopes = scopes(column(rows, "id"));
+        Map<String, Instant> lastUses = lastUses(column(rows, "service"));
+        return rows.stream()
+                .map(row -> new Authorization(
+                        row.get("clientId", String.class),
+                        row.get("name", String.class),
+                        row.get("publisher", String.class),
+                        row.get("logo", String.class),
+                        scopes.getOrDefault(row.get("id", String.class), List.of()),
+                        Instant.ofEpochMilli(Objects.requireNonNullElse(
+                                row.get("updated", Long.class), row.get("created", Long.class))),
+                        Optional.ofNullable(lastUses.get(row.get("service", String.class)))))
+                .toList();
+    }
+
+    private <T> TypedQuery<T> thirdParty(String query, Class<T> result, String search) {
+        return entities.createQuery(query, result)
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .setParameter("protocol", OIDCLoginProtocol.LOGIN_PROTOCOL)
+                .setParameter("publisher", ThirdParty.PUBLISHER)
+                .setParameter("logo", ClientModel.LOGO_URI)
+                .setParameter("search", "%" + search.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "\\\\$0") + "%");
+    }
+
+    private Map<String, List<GrantedScope>> scopes(List<String> consents) {
+        return entities
+                .createQuery(SCOPES, Tuple.class)
+                .setParameter("text", ClientScopeModel.CONSENT_SCREEN_TEXT)
+                .setParameter("display", ClientScopeModel.DISPLAY_ON_CONSENT_SCREEN)
+                .setParameter("consents", consents)
+                .getResultList()
+                .stream()
+                .collect(groupingBy(
+                        row -> row.get("consent", String.class),
+                        mapping(
+                                row -> new GrantedScope(row.get("name", String.class), row.get("text", String.class)),
+                                toList())));
+    }
+
+    private Map<String, Instant> lastUses(List<String> services) {
+        return entities
+                .createQuery(LAST_USES, Tuple.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .setParameter("services", services)
+                .getResultList()
+                .stream()
+                .collect(toMap(
+                        row -> row.get("service", String.class),
+                        row -> Instant.ofEpochSecond(row.get("used", Integer.class))));
+    }
+
+    private static List<String> column(List<Tuple> rows, String name) {
+        return rows.stream().map(row -> row.get(name, String.class)).toList();
+    }
+}
