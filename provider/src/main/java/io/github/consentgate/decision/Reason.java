@@ -86,6 +86,14 @@ public enum Reason {
         return description;
     }
 
+    /** Whether this is a prerequisite that each collection answers for itself. */
+    public boolean isOfCollection() {
+        return switch (this) {
+            case THIRD_PARTY_ACCESS, PROJECT_MEMBER, ACCESS_LEVEL, COLLECTION_ADMINISTRATOR -> true;
+            default -> false;
+        };
+    }
+
     /** The codes, joined as in the event detail {@code consent_gate_reason}. */
     public static String join(Collection<Reason> reasons) {
         return reasons.stream().sorted().map(Reason::code).collect(Collectors.joining(SEPARATOR));

@@ -62,7 +62,7 @@ public enum EventTreatment {
         listed.put(ClientPolicyEvent.PRE_TOKEN_REQUEST, IRRELEVANT);
         listed.put(ClientPolicyEvent.TOKEN_REQUEST, IRRELEVANT);
         listed.put(ClientPolicyEvent.DEVICE_TOKEN_REQUEST, IRRELEVANT);
-        // The user is not known yet; TOKEN_REFRESH_RESPONSE follows.
+        // The user is not known yet, and TOKEN_REFRESH_RESPONSE follows; only the lifetime executor looks for itself.
         listed.put(ClientPolicyEvent.TOKEN_REFRESH, IRRELEVANT);
         // These only read or end what was issued before.
         listed.put(ClientPolicyEvent.VIEW, IRRELEVANT);

@@ -4,9 +4,11 @@ import io.github.consentgate.decision.Collection;
 import io.github.consentgate.decision.CollectionDecision;
 import io.github.consentgate.decision.Eligibility;
 import io.github.consentgate.decision.Reason;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,21 @@ public record Ruling(Set<Reason> reasons, Optional<Eligibility> eligibility, Lis
     /** The first reason in order; it gives the OAuth error. Only for a ruling that does not pass. */
     public Reason reason() {
         return reasons.stream().sorted().findFirst().orElseThrow();
+    }
+
+    /** What a person can act on: what is missing where the least is missing, in sentences. */
+    public String description() {
+        Stream<Reason> nearest = eligibility.stream()
+                .flatMap(asked -> asked.collections().stream())
+                .map(CollectionDecision::unmet)
+                .min(Comparator.comparing(Set::size))
+                .stream()
+                .flatMap(Set::stream);
+        List<Reason> shown = Stream.concat(nearest, reasons.stream().filter(reason -> !reason.isOfCollection()))
+                .distinct()
+                .sorted()
+                .toList();
+        return shown.stream().map(Reason::description).collect(Collectors.joining(" "));
     }
 
     /** Whether the person was asked for prerequisites and some were missing. */

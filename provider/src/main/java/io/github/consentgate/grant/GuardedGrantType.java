@@ -32,10 +32,7 @@ final class GuardedGrantType implements OAuth2GrantType {
         if (!ruling.passes()) {
             new Refusal(session).record(getEventType(), context.getClient(), null, ruling);
             throw new CorsErrorResponseException(
-                    context.getCors(),
-                    ruling.reason().tokenError(),
-                    ruling.reason().description(),
-                    Response.Status.BAD_REQUEST);
+                    context.getCors(), ruling.reason().tokenError(), ruling.description(), Response.Status.BAD_REQUEST);
         }
         return stock.process(context);
     }

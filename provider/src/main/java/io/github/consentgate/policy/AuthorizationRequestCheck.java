@@ -82,11 +82,7 @@ final class AuthorizationRequestCheck {
         ClientModel service = session.getContext().getClient();
         Ruling ruling = gate.underRules(service, rules -> scopeRuling(service, rules.scopes(), scope));
         if (!ruling.passes()) {
-            throw refuse(
-                    context,
-                    ruling.reason(),
-                    ruling.reason().authorizationError(),
-                    ruling.reason().description());
+            throw refuse(context, ruling.reason(), ruling.reason().authorizationError(), ruling.description());
         }
     }
 

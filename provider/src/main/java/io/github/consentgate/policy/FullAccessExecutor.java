@@ -52,7 +52,7 @@ final class FullAccessExecutor extends GateExecutor<FullAccessConfiguration> {
 
     private void refuse(ClientPolicyContext context, Ruling ruling) throws RefusedException {
         new Refusal(session).record(EventPath.of(context.getEvent(), session), clientOf(context), null, ruling);
-        throw new RefusedException(ruling.reason().tokenError(), ruling.reason().description());
+        throw new RefusedException(ruling.reason().tokenError(), ruling.description());
     }
 
     @Override

@@ -41,8 +41,7 @@ abstract class GateExecutor<C extends ClientPolicyExecutorConfigurationRepresent
     final void refuseToken(Ruling ruling) throws RefusedException {
         if (!ruling.passes()) {
             throw new RefusedException(
-                    new TokenRefusal(session).refuse(clientSessionContext(), ruling),
-                    ruling.reason().description());
+                    new TokenRefusal(session).refuse(clientSessionContext(), ruling), ruling.description());
         }
     }
 }

@@ -43,7 +43,7 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
             Ruling ruling = Ruling.refuse(Reason.EXPIRED);
             throw new RefusedException(
                     new TokenRefusal(session).refuse(OAuth2Constants.REFRESH_TOKEN, service, user, ruling),
-                    ruling.reason().description());
+                    ruling.description());
         }
     }
 

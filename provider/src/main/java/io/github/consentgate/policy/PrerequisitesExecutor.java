@@ -38,8 +38,7 @@ final class PrerequisitesExecutor extends GateExecutor<PrerequisitesConfiguratio
         if (!ruling.passes()) {
             new Refusal(session)
                     .record(EventPath.of(context.getEvent(), session), request.getClient(), request.getUser(), ruling);
-            throw new RefusedException(
-                    ruling.reason().authorizationError(), ruling.reason().description());
+            throw new RefusedException(ruling.reason().authorizationError(), ruling.description());
         }
     }
 

@@ -76,7 +76,7 @@ final class PrerequisitesAction implements RequiredActionProvider {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         new Refusal(session).record(EventType.LOGIN, authentication.getClient(), context.getUser(), ruling);
         if (!ruling.isAboutPrerequisites()) {
-            context.failure(ruling.reason().description());
+            context.failure(ruling.description());
             return;
         }
         denyDevice(authentication);
@@ -94,7 +94,7 @@ final class PrerequisitesAction implements RequiredActionProvider {
     @Override
     public void processAction(RequiredActionContext context) {
         Ruling ruling = ruling(context);
-        context.failure(ruling.passes() ? null : ruling.reason().description());
+        context.failure(ruling.passes() ? null : ruling.description());
     }
 
     /** Before Keycloak looks for an approval: a new one of the same scopes would not make the old one younger. */

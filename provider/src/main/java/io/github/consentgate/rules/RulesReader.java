@@ -43,13 +43,21 @@ public final class RulesReader {
         }
         try {
             return new RulesAssembly(
-                            JsonSerialization.readValue(policies, ClientPoliciesRepresentation.class),
-                            JsonSerialization.readValue(profiles, ClientProfilesRepresentation.class),
+                            read(policies, ClientPoliciesRepresentation.class),
+                            read(profiles, ClientProfilesRepresentation.class),
                             globalProfiles(realm))
                     .assemble();
         } catch (IOException | ClientPolicyException e) {
             return RealmRules.broken(List.of(new RulesProblem(Constants.CLIENT_POLICIES, "unreadable: " + e)));
         }
+    }
+
+    private static <T> T read(String json, Class<T> type) throws IOException {
+        T document = JsonSerialization.readValue(json, type);
+        if (document == null) {
+            throw new IOException("no document but null");
+        }
+        return document;
     }
 
     private List<ClientProfileRepresentation> globalProfiles(RealmModel realm) throws ClientPolicyException {

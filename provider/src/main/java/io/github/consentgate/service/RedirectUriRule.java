@@ -15,8 +15,23 @@ public final class RedirectUriRule {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** Schemes that a browser acts on itself instead of handing them to an app. */
-    private static final Set<String> OF_THE_BROWSER =
-            Set.of("javascript", "data", "vbscript", "file", "blob", "about", "view-source", "ws", "wss", "ftp");
+    private static final Set<String> OF_THE_BROWSER = Set.of(
+            "javascript",
+            "data",
+            "vbscript",
+            "file",
+            "filesystem",
+            "blob",
+            "about",
+            "view-source",
+            "chrome",
+            "intent",
+            "ws",
+            "wss",
+            "ftp",
+            "mailto",
+            "tel",
+            "sms");
 
     private RedirectUriRule() {}
 

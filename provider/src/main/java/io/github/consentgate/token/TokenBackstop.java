@@ -34,7 +34,7 @@ final class TokenBackstop implements TokenPostProcessor {
         if (!ruling.passes()) {
             throw new ErrorResponseException(
                     new TokenRefusal(session).refuse(clientSession, ruling),
-                    ruling.reason().description(),
+                    ruling.description(),
                     Response.Status.BAD_REQUEST);
         }
     }

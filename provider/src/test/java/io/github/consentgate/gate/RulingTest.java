@@ -41,6 +41,36 @@ class RulingTest {
     }
 
     @Test
+    void thePersonIsToldWhatIsMissingWhereTheLeastIsMissing() {
+        Ruling ruling = Ruling.of(
+                Eligibility.decide(
+                        false,
+                        List.of(
+                                new Collection("1", "contoso", "Contoso", false, Set.of()),
+                                new Collection(
+                                        "2",
+                                        "fabrikam",
+                                        "Fabrikam",
+                                        true,
+                                        Set.of(
+                                                GroupPath.of("Projects", "Web"),
+                                                GroupPath.of("Access Levels", "Basic")))),
+                        CollectionQuestion.ANY,
+                        RULES),
+                Stream.empty());
+
+        assertThat(ruling.description()).isEqualTo(Reason.COLLECTION_ADMINISTRATOR.description());
+    }
+
+    @Test
+    void aBlockedServiceIsToldBesideWhatElseIsMissing() {
+        Ruling ruling = Ruling.of(Eligibility.decide(true, List.of(), CollectionQuestion.ANY, RULES), Stream.empty());
+
+        assertThat(ruling.description())
+                .isEqualTo(Reason.SERVICE_BLOCKED.description() + " " + Reason.NO_COLLECTION.description());
+    }
+
+    @Test
     void anEventNamesTheIdsOfAllCollectionsAsked() {
         assertThat(denied().collectionIds()).containsExactly("1", "2", "3");
     }
