@@ -30,6 +30,11 @@ public final class Parameters {
         values.forEach((name, given) -> check(name, given, known));
     }
 
+    /** For a call without parameters. */
+    public static void requireNone(KeycloakSession session) {
+        session.getContext().getUri().getQueryParameters().forEach((name, given) -> check(name, given, Set.of()));
+    }
+
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.getFirst(name));
     }

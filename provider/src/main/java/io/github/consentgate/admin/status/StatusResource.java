@@ -1,12 +1,12 @@
 package io.github.consentgate.admin.status;
 
 import io.github.consentgate.admin.call.Access;
+import io.github.consentgate.admin.call.Parameters;
 import io.github.consentgate.rules.RealmRules;
 import io.github.consentgate.rules.RulesReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -27,7 +27,8 @@ public final class StatusResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Status status() {
         access.requireView();
+        Parameters.requireNone(session);
         RealmRules rules = new RulesReader(session).read(realm);
-        return new Status(rules.gated(), Stream.<Finding>empty().toList());
+        return new Status(rules.gated(), Doctor.examine(new Checkup(session, realm, rules)));
     }
 }

@@ -1,0 +1,67 @@
+package io.github.consentgate.admin.status;
+
+import io.github.consentgate.rules.ProviderIds;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.representations.idm.ClientPolicyConditionRepresentation;
+import org.keycloak.representations.idm.ClientPolicyRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+
+/** Whether the policies that carry the gate's executors are on, and meant for every service. */
+final class PolicyCheck {
+
+    private static final Set<String> EXECUTORS =
+            Set.of(ProviderIds.FULL_ACCESS, ProviderIds.PREREQUISITES, ProviderIds.LIFETIME);
+
+    private PolicyCheck() {}
+
+    static Stream<Finding> enabled(Checkup checkup) throws ClientPolicyException {
+        return policies(checkup)
+                .filter(policy -> !Boolean.TRUE.equals(policy.isEnabled()))
+                .map(policy -> Finding.warning(
+                        "policy_disabled",
+                        "The client policy " + policy.getName() + " carries the gate, but is disabled.",
+                        "Enable it under Realm settings, Client policies, or delete it."));
+    }
+
+    static Stream<Finding> wide(Checkup checkup) throws ClientPolicyException {
+        return policies(checkup)
+                .filter(policy -> Boolean.TRUE.equals(policy.isEnabled()))
+                .filter(policy -> !isForEveryService(conditions(policy)))
+                .map(policy -> Finding.error(
+                        "policy_narrow",
+                        "The client policy " + policy.getName() + " does not apply to every third-party service.",
+                        "Leave " + ProviderIds.THIRD_PARTY + " as its only condition, without negative logic."));
+    }
+
+    private static Stream<ClientPolicyRepresentation> policies(Checkup checkup) throws ClientPolicyException {
+        Set<String> profiles =
+                checkup.session().clientPolicy().getClientProfiles(checkup.realm(), false).getProfiles().stream()
+                        .filter(profile -> profile.getExecutors() != null
+                                && profile.getExecutors().stream()
+                                        .anyMatch(executor -> EXECUTORS.contains(executor.getExecutorProviderId())))
+                        .map(profile -> profile.getName())
+                        .collect(Collectors.toSet());
+        return checkup.session().clientPolicy().getClientPolicies(checkup.realm(), false).getPolicies().stream()
+                .filter(policy -> policy.getProfiles() != null
+                        && policy.getProfiles().stream().anyMatch(profiles::contains));
+    }
+
+    private static List<ClientPolicyConditionRepresentation> conditions(ClientPolicyRepresentation policy) {
+        return Optional.ofNullable(policy.getConditions()).orElse(List.of());
+    }
+
+    private static boolean isForEveryService(List<ClientPolicyConditionRepresentation> conditions) {
+        return conditions.size() == 1
+                && ProviderIds.THIRD_PARTY.equals(conditions.get(0).getConditionProviderId())
+                && (conditions.get(0).getConfiguration() == null
+                        || !conditions
+                                .get(0)
+                                .getConfiguration()
+                                .path("is-negative-logic")
+                                .asBoolean());
+    }
+}

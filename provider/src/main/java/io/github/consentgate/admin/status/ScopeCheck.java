@@ -1,0 +1,56 @@
+package io.github.consentgate.admin.status;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientScopeModel;
+
+/** Whether the full access scope is there, and nobody's but the services'. */
+final class ScopeCheck {
+
+    private static final String FIRST_PARTIES = "select c.clientId from ClientEntity c"
+            + " join ClientScopeClientMappingEntity m on m.clientId = c.id"
+            + " where m.clientScopeId = :scope and c.realmId = :realm and c.consentRequired = false order by c.clientId";
+
+    private ScopeCheck() {}
+
+    static Stream<Finding> exists(Checkup checkup) {
+        return checkup.fullAccess().isPresent()
+                ? Stream.empty()
+                : Stream.of(Finding.error(
+                        "scope_missing",
+                        "The realm has no client scope " + checkup.fullAccessName() + ", so every service is refused.",
+                        "Call POST setup, or create the client scope."));
+    }
+
+    static Stream<Finding> notForAll(Checkup checkup) {
+        return checkup.realm()
+                .getDefaultClientScopesStream(true)
+                .filter(scope -> scope.getName().equals(checkup.fullAccessName()))
+                .map(scope -> Finding.warning(
+                        "scope_realm_default",
+                        "The client scope " + scope.getName() + " is given to every new client, first-party ones too.",
+                        "Remove it from the realm's default client scopes; services get it from the gate."));
+    }
+
+    static Stream<Finding> notShared(Checkup checkup) {
+        return checkup.fullAccess().stream()
+                .map(scope -> firstParties(checkup, scope))
+                .filter(clients -> !clients.isEmpty())
+                .map(clients -> Finding.warning(
+                        "first_party_full_access",
+                        "First-party clients share full access, without asking their users: " + Names.listed(clients)
+                                + ".",
+                        "Remove the client scope from them, or turn their consent on if they are third parties."));
+    }
+
+    private static List<String> firstParties(Checkup checkup, ClientScopeModel scope) {
+        EntityManager entities =
+                checkup.session().getProvider(JpaConnectionProvider.class).getEntityManager();
+        return entities.createQuery(FIRST_PARTIES, String.class)
+                .setParameter("scope", scope.getId())
+                .setParameter("realm", checkup.realm().getId())
+                .getResultList();
+    }
+}

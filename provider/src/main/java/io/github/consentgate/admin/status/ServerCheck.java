@@ -1,0 +1,45 @@
+package io.github.consentgate.admin.status;
+
+import java.net.URI;
+import java.util.stream.Stream;
+import org.keycloak.Config;
+import org.keycloak.common.Version;
+import org.keycloak.urls.UrlType;
+
+/** Whether the server is one by whose address people can tell a genuine page, and one that was tested. */
+final class ServerCheck {
+
+    /** The line of Keycloak that the gate is made for. */
+    private static final String TESTED = "26.7.";
+
+    private ServerCheck() {}
+
+    static Stream<Finding> hostname(Checkup checkup) {
+        return Config.scope("hostname", "v2").get("hostname") != null
+                        || checkup.realm().getAttribute("frontendUrl") != null
+                ? Stream.empty()
+                : Stream.of(Finding.warning(
+                        "hostname_missing",
+                        "The server has no configured hostname, so pages show whatever address they were asked by.",
+                        "Start Keycloak with --hostname."));
+    }
+
+    static Stream<Finding> https(Checkup checkup) {
+        URI address = checkup.session().getContext().getUri(UrlType.FRONTEND).getBaseUri();
+        return "https".equals(address.getScheme())
+                ? Stream.empty()
+                : Stream.of(Finding.warning(
+                        "https_missing",
+                        "People reach the server without https, so codes and cookies can be read on their way.",
+                        "Configure a certificate, or a proxy that has one, and an https hostname."));
+    }
+
+    static Stream<Finding> version(Checkup checkup) {
+        return Version.VERSION.startsWith(TESTED)
+                ? Stream.empty()
+                : Stream.of(Finding.warning(
+                        "keycloak_untested",
+                        "This is Keycloak " + Version.VERSION + "; the gate was tested on " + TESTED + "x only.",
+                        "Use the release of the gate that is made for this Keycloak."));
+    }
+}
