@@ -235,7 +235,7 @@ and sign in as one of these. Every password is "password".
   adam     may not: a member of no organization
 
 To see an authorization end, revoke it at
-  $url/realms/demo/account/applications
+  $url/realms/demo/account/authorizations
 and then press "Call again" at Release Notes. To be somebody else, open a private window.
 
 The admin console is at $url/admin/ (admin, password admin).
