@@ -63,15 +63,16 @@ public final class Database implements AutoCloseable {
             for (int i = 0; i < values.length; i++) {
                 update.setString(i + 1, values[i]);
             }
-            if (update.executeUpdate() != 1) {
-                throw new IllegalStateException("not one row: " + statement);
+            if (update.executeUpdate() == 0) {
+                throw new IllegalStateException("changed nothing: " + statement);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refused: " + statement, e);
         }
     }
 
-    private void execute(String statement) {
+    /** For what no endpoint can make in time. */
+    public void execute(String statement) {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var runner = connection.createStatement()) {
             runner.execute(statement);
