@@ -13,10 +13,16 @@ final class Doctor {
         Stream<Finding> findings(Checkup checkup) throws ClientPolicyException;
     }
 
-    private static final List<Check> CHECKS = List.of(
+    private static final List<Check> ALWAYS = List.of(
             RulesCheck::gated,
             RulesCheck::readable,
             PolicyCheck::enabled,
+            ServerCheck::hostname,
+            ServerCheck::https,
+            ServerCheck::version);
+
+    /** Only in a gated realm: elsewhere nothing is refused, whatever is missing. */
+    private static final List<Check> WHEN_GATED = List.of(
             PolicyCheck::wide,
             ScopeCheck::exists,
             ScopeCheck::notForAll,
@@ -29,28 +35,30 @@ final class Doctor {
             RequiredActionCheck::on,
             ThemeCheck::login,
             ThemeCheck::account,
-            ServicesCheck::fit,
-            ServerCheck::hostname,
-            ServerCheck::https,
-            ServerCheck::version);
+            ServicesCheck::fit);
 
     private Doctor() {}
 
     static List<Finding> examine(Checkup checkup) {
         List<Finding> findings = new ArrayList<>();
-        for (Check check : CHECKS) {
-            try {
-                check.findings(checkup).forEach(findings::add);
-            } catch (ClientPolicyException e) {
-                findings.add(Finding.error(
-                        "policies_unreadable",
-                        "The realm's client policies cannot be read: " + e.getErrorDetail() + ".",
-                        "Correct them under Realm settings, Client policies, JSON editor."));
-            }
+        ALWAYS.forEach(check -> findings.addAll(ask(check, checkup)));
+        if (checkup.realmRules().gated()) {
+            WHEN_GATED.forEach(check -> findings.addAll(ask(check, checkup)));
         }
         return findings.stream()
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .distinct()
                 .toList();
+    }
+
+    private static List<Finding> ask(Check check, Checkup checkup) {
+        try {
+            return check.findings(checkup).toList();
+        } catch (ClientPolicyException e) {
+            return List.of(Finding.error(
+                    "policies_unreadable",
+                    "The realm's client policies cannot be read: " + e.getErrorDetail() + ".",
+                    "Correct them under Realm settings, Client policies, JSON editor."));
+        }
     }
 }

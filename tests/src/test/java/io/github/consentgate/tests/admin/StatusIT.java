@@ -1,0 +1,152 @@
+package io.github.consentgate.tests.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.server.Stack;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each thing that can be wrong is named, with how to mend it. */
+class StatusIT {
+
+    private Realm realm;
+
+    @BeforeEach
+    void start() {
+        realm = Realm.copyOfDemo();
+    }
+
+    @Test
+    void theDemoRealmIsInOrderApartFromHttps() {
+        assertThat(status().path("gated").asBoolean()).isTrue();
+        assertThat(findings())
+                .allSatisfy(
+                        finding -> assertThat(finding.path("severity").asText()).isNotEqualTo("error"));
+        assertThat(codes()).contains("https_missing").doesNotContain("hostname_missing", "keycloak_untested");
+    }
+
+    @Test
+    void aFindingSaysWhatAndHowToMend() {
+        assertThat(findings()).allSatisfy(finding -> {
+            assertThat(finding.path("severity").asText()).isIn("error", "warning", "info");
+            assertThat(finding.path("detail").asText()).endsWith(".");
+            assertThat(finding.path("mend").asText()).endsWith(".");
+        });
+    }
+
+    @Test
+    void rulesAndPolicies() {
+        realm.policies().doubleExecutor("consent-gate-prerequisites");
+        assertThat(codes()).contains("rules_broken");
+
+        realm = Realm.copyOfDemo();
+        realm.policies().set("enabled", false);
+        assertThat(codes()).contains("not_gated", "policy_disabled");
+
+        realm = Realm.copyOfDemo();
+        var both = List.of(
+                Map.of("condition", "consent-gate-third-party", "configuration", Map.of()),
+                Map.of("condition", "client-access-type", "configuration", Map.of("type", List.of("confidential"))));
+        realm.policies().set("conditions", both);
+        assertThat(codes()).contains("policy_narrow");
+    }
+
+    @Test
+    void scopeAndRoles() {
+        var scope = scopeId("full_access");
+        var api = realm.clientByClientId("fabrikam-api").get("id").asText();
+        var account = realm.clientByClientId("account").get("id").asText();
+        realm.admin().post("/clients/" + api + "/roles", Map.of("name", "wiki"));
+        map(scope, account, "manage-account");
+        var portal = realm.clientByClientId("portal").get("id").asText();
+        realm.admin().put("/clients/" + portal + "/optional-client-scopes/" + scope, Map.of());
+        assertThat(codes()).contains("api_role_unmapped", "role_out_of_bounds", "first_party_full_access");
+
+        realm.admin().delete("/client-scopes/" + scope);
+        assertThat(codes()).contains("scope_missing");
+    }
+
+    @Test
+    void services() {
+        var service = realm.client()
+                .service()
+                .with("fullScopeAllowed", true)
+                .with("implicitFlowEnabled", true)
+                .with("directAccessGrantsEnabled", true)
+                .smuggle();
+        realm.admin().delete("/clients/" + service.id() + "/default-client-scopes/" + scopeId("full_access"));
+        GateApi.of(realm).put("services/" + service.clientId() + "/blocked");
+
+        assertThat(codes())
+                .contains(
+                        "service_all_roles",
+                        "service_implicit",
+                        "service_direct_grant",
+                        "service_without_full_access",
+                        "service_blocked");
+        assertThat(findings())
+                .anySatisfy(
+                        finding -> assertThat(finding.path("detail").asText()).contains(service.clientId()));
+    }
+
+    @Test
+    void pagesAndCollections() {
+        realm.admin().delete("/authentication/required-actions/consent-gate-prerequisites");
+        var settings = (ObjectNode) realm.admin().get("");
+        realm.admin().put("", settings.put("loginTheme", "keycloak.v2").put("accountTheme", "keycloak.v3"));
+        realm.admin()
+                .post(
+                        "/organizations",
+                        Map.of("name", "Bare", "alias", "bare", "domains", List.of(Map.of("name", "bare.example"))));
+
+        assertThat(codes())
+                .contains(
+                        "required_action_off",
+                        "login_theme_not_set",
+                        "account_theme_not_set",
+                        "collection_group_missing");
+
+        realm.admin().put("", ((ObjectNode) realm.admin().get("")).put("organizationsEnabled", false));
+        assertThat(codes()).contains("collections_missing");
+    }
+
+    @Test
+    void everyRealmHasALineInTheBootLog() {
+        assertThat(Stack.running().keycloak().log())
+                .anyMatch(line -> line.contains("Realm demo is gated"))
+                .anyMatch(line -> line.contains("WARN") && line.contains("Realm master is not gated"))
+                .anyMatch(line -> line.contains("WARN") && line.contains("Realm work is not gated"));
+    }
+
+    private void map(String scope, String client, String role) {
+        var found = realm.admin().get("/clients/" + client + "/roles/" + role);
+        realm.admin().post("/client-scopes/" + scope + "/scope-mappings/clients/" + client, List.of(found));
+    }
+
+    private String scopeId(String name) {
+        return StreamSupport.stream(realm.admin().get("/client-scopes").spliterator(), false)
+                .filter(scope -> scope.path("name").asText().equals(name))
+                .findAny()
+                .orElseThrow()
+                .get("id")
+                .asText();
+    }
+
+    private JsonNode status() {
+        return GateApi.of(realm).get("status").body();
+    }
+
+    private JsonNode findings() {
+        return status().path("findings");
+    }
+
+    private List<String> codes() {
+        return findings().findValuesAsText("code");
+    }
+}
