@@ -110,9 +110,9 @@ class DynamicRegistrationIT {
         "ANONYMOUS,            com.example.registered:/callback"
     })
     void aRedirectThatNobodyCanTrustIsRefused(Way way, String redirect) throws JsonProcessingException {
-        assertThat(register(way, "openid-connect", Map.of("redirect_uris", List.of(redirect)))
-                        .status())
-                .isEqualTo(400);
+        var answer = register(way, "openid-connect", Map.of("redirect_uris", List.of(redirect)));
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
     }
 
     @Test
