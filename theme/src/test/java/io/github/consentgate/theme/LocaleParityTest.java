@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LocaleParityTest {
 
     private static final List<Path> BUNDLES = List.of(ThemeFiles.LOGIN_MESSAGES, ThemeFiles.DEFAULT_MESSAGES);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
 
     static Stream<Arguments> languages() {
@@ -83,6 +83,8 @@ class LocaleParityTest {
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
+                // A language with more plural forms names the number more often.
+                .distinct()
                 .sorted()
                 .toList();
     }

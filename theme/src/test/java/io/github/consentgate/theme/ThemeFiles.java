@@ -24,7 +24,8 @@ final class ThemeFiles {
 
     static Map<Path, String> templates() {
         var texts = new TreeMap<Path, String>();
-        for (var folder : List.of(LOGIN, DEFAULTS.resolve("templates"))) {
+        var defaults = DEFAULTS.resolve("templates");
+        for (var folder : List.of(LOGIN, defaults, defaults.resolve("html"), defaults.resolve("text"))) {
             names(folder, ".ftl").forEach(name -> texts.put(folder.resolve(name), read(folder.resolve(name))));
         }
         return texts;
