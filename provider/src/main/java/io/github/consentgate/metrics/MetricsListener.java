@@ -4,6 +4,7 @@ import io.github.consentgate.admin.call.Trail;
 import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.rules.RulesReader;
+import io.micrometer.core.instrument.Counter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,13 +55,16 @@ final class MetricsListener implements EventListenerProvider {
     private static void count(Event event) {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
         if (Refusal.ERROR.equals(event.getError())) {
-            REASONS.splitAsStream(details.getOrDefault(Refusal.REASON, "")).forEach(Counters::refused);
+            REASONS.splitAsStream(details.getOrDefault(Refusal.REASON, ""))
+                    .map(Counters::refusals)
+                    .forEach(Counter::increment);
         } else if (event.getError() == null
                 && Details.CONSENT_VALUE_CONSENT_GRANTED.equals(details.get(Details.CONSENT))) {
-            Counters.approved();
+            Counters.approvals().increment();
         } else if (event.getType() == EventType.REVOKE_GRANT && details.containsKey(Details.REVOKED_CLIENT)) {
             // Keycloak's own event, from the account pages, has no cause.
-            Counters.revoked(details.getOrDefault(EndCause.DETAIL, EndCause.USER.code()), 1);
+            Counters.revocations(details.getOrDefault(EndCause.DETAIL, EndCause.USER.code()))
+                    .increment();
         }
     }
 
@@ -69,8 +73,8 @@ final class MetricsListener implements EventListenerProvider {
         if (Trail.RESOURCE_TYPE.equals(event.getResourceTypeAsString())
                 && event.getOperationType() == OperationType.DELETE
                 && event.getDetails() != null) {
-            Counters.revoked(
-                    EndCause.ADMIN.code(), Double.parseDouble(event.getDetails().getOrDefault("revoked", "0")));
+            Counters.revocations(EndCause.ADMIN.code())
+                    .increment(Double.parseDouble(event.getDetails().getOrDefault("revoked", "0")));
         }
     }
 }

@@ -64,7 +64,7 @@ class OpenApiIT {
     }
 
     /** "GET /path" to the names of its parameters. */
-    private static TreeMap<String, Set<String>> calls() throws IOException {
+    private static Map<String, Set<String>> calls() throws IOException {
         var calls = new TreeMap<String, Set<String>>();
         var path = "";
         var call = "";
@@ -85,7 +85,8 @@ class OpenApiIT {
     }
 
     private static Set<String> required(String schema) throws IOException {
-        var fields = Pattern.compile("^ {4}" + schema + ":\n {6}type: object\n {6}required: \\[(.*)]$", Pattern.MULTILINE)
+        var fields = Pattern.compile(
+                        "^ {4}" + schema + ":\n {6}type: object\n {6}required: \\[(.*)]$", Pattern.MULTILINE)
                 .matcher(Files.readString(FILE));
         assertThat(fields.find()).as(schema).isTrue();
         return new TreeSet<>(Set.of(fields.group(1).split(", ", -1)));
