@@ -36,9 +36,8 @@ class OpenApiTest {
     private static Stream<String> calls(Method method, String path) {
         return httpMethod(method)
                 .map(http -> Stream.of(http + " " + path))
-                .orElseGet(() -> method.isAnnotationPresent(Path.class)
-                        ? calls(method.getReturnType(), path)
-                        : Stream.empty());
+                .orElseGet(() ->
+                        method.isAnnotationPresent(Path.class) ? calls(method.getReturnType(), path) : Stream.empty());
     }
 
     private static Optional<String> httpMethod(Method method) {

@@ -38,7 +38,8 @@ public final class AuthorizationsResource {
     public Response list() {
         Parameters parameters = parameters("after", "max");
         Filter filter = readingFilter(parameters);
-        Position start = parameters.text("after").map(Position::parse).orElse(Position.START);
+        Position start =
+                parameters.text("after").map(AuthorizationsResource::position).orElse(Position.START);
         return asksForCsv()
                 ? Response.ok(new CsvExport(session.getKeycloakSessionFactory(), realm.getId(), filter))
                         .type(CSV + ";charset=UTF-8")
@@ -73,6 +74,11 @@ public final class AuthorizationsResource {
         return parameters.dryRun()
                 ? Map.of("wouldRevoke", new StoredAuthorizations(session, realm).count(filter))
                 : Map.of("revoked", new BulkRevocation(session, realm, filter, trail).run());
+    }
+
+    private static Position position(String cursor) {
+        return Position.parse(cursor)
+                .orElseThrow(() -> Parameters.bad("after must be what an earlier answer gave as next"));
     }
 
     private AuthorizationPage page(Filter filter, Position start, int max) {

@@ -1,9 +1,9 @@
 package io.github.consentgate.admin.authorizations;
 
-import io.github.consentgate.admin.call.Parameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -26,19 +26,15 @@ record Position(String service, String userId) {
         }
     }
 
-    static Position parse(String cursor) {
+    /** Empty for what is no cursor of ours. */
+    static Optional<Position> parse(String cursor) {
         try {
             String[] parts = JsonSerialization.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
-            if (parts != null && parts.length == 2 && parts[0] != null && parts[1] != null) {
-                return new Position(parts[0], parts[1]);
-            }
+            return Optional.ofNullable(parts)
+                    .filter(pair -> pair.length == 2 && pair[0] != null && pair[1] != null)
+                    .map(pair -> new Position(pair[0], pair[1]));
         } catch (IOException | IllegalArgumentException e) {
-            throw bad();
+            return Optional.empty();
         }
-        throw bad();
-    }
-
-    private static RuntimeException bad() {
-        return Parameters.bad("after must be what an earlier answer gave as next");
     }
 }
