@@ -43,7 +43,7 @@ public final class LossListener implements ProviderEventListener {
         if (isGated(session, realm)) {
             new CollectionGroups(session, realm).forgetFacts();
             session.getTransactionManager()
-                    .enlistPrepare(new LossOfMembers(
+                    .enlistAfterCompletion(new LossOfMembers(
                             session, realm, new CollectionGroups(session, realm).authorizingMembers(event.getGroup())));
         }
     }

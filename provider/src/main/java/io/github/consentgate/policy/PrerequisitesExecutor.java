@@ -7,6 +7,7 @@ import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.rules.ProviderIds;
 import io.github.consentgate.token.TokenGuard;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.ciba.channel.CIBAAuthenticationRequest;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.CIBAContext;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -34,12 +35,23 @@ final class PrerequisitesExecutor extends GateExecutor<PrerequisitesConfiguratio
     }
 
     private void askAbout(CIBAAuthenticationRequest request, ClientPolicyContext context) throws RefusedException {
-        Ruling ruling = gate.mayAuthorize(request.getClient(), request.getUser(), request.getScope(), null);
+        UserModel user = userOf(request);
+        if (user == null) {
+            // Keycloak itself refuses a request whose user is gone.
+            return;
+        }
+        Ruling ruling = gate.mayAuthorize(request.getClient(), user, request.getScope(), null);
         if (!ruling.passes()) {
-            new Refusal(session)
-                    .record(EventPath.of(context.getEvent(), session), request.getClient(), request.getUser(), ruling);
+            new Refusal(session).record(EventPath.of(context.getEvent(), session), request.getClient(), user, ruling);
             throw new RefusedException(ruling.reason().authorizationError(), ruling.description());
         }
+    }
+
+    /** A request that comes back from the service names its user by id only. */
+    private UserModel userOf(CIBAAuthenticationRequest request) {
+        return request.getUser() != null
+                ? request.getUser()
+                : session.users().getUserById(session.getContext().getRealm(), request.getSubject());
     }
 
     @Override

@@ -36,31 +36,55 @@ public final class RulesReader {
     }
 
     private RealmRules parse(RealmModel realm) {
-        String policies = Objects.requireNonNullElse(realm.getAttribute(Constants.CLIENT_POLICIES), "{}");
-        String profiles = Objects.requireNonNullElse(realm.getAttribute(Constants.CLIENT_PROFILES), "{}");
+        String policies = document(realm, Constants.CLIENT_POLICIES);
+        String profiles = document(realm, Constants.CLIENT_PROFILES);
         if (!policies.contains(ProviderIds.PREFIX) && !profiles.contains(ProviderIds.PREFIX)) {
             return RealmRules.NOT_GATED;
         }
         try {
             return new RulesAssembly(
-                            read(policies, ClientPoliciesRepresentation.class),
-                            read(profiles, ClientProfilesRepresentation.class),
+                            read(Constants.CLIENT_POLICIES, policies, ClientPoliciesRepresentation.class),
+                            read(Constants.CLIENT_PROFILES, profiles, ClientProfilesRepresentation.class),
                             globalProfiles(realm))
                     .assemble();
-        } catch (IOException | ClientPolicyException e) {
-            return RealmRules.broken(List.of(new RulesProblem(Constants.CLIENT_POLICIES, "unreadable: " + e)));
+        } catch (UnreadableException e) {
+            return RealmRules.broken(List.of(e.problem));
         }
     }
 
-    private static <T> T read(String json, Class<T> type) throws IOException {
-        T document = JsonSerialization.readValue(json, type);
-        if (document == null) {
-            throw new IOException("no document but null");
-        }
-        return document;
+    private static String document(RealmModel realm, String attribute) {
+        return Objects.requireNonNullElse(realm.getAttribute(attribute), "{}");
     }
 
-    private List<ClientProfileRepresentation> globalProfiles(RealmModel realm) throws ClientPolicyException {
-        return session.clientPolicy().getClientProfiles(realm, true).getGlobalProfiles();
+    private static <T> T read(String attribute, String json, Class<T> type) throws UnreadableException {
+        try {
+            T document = JsonSerialization.readValue(json, type);
+            if (document == null) {
+                throw new UnreadableException(attribute, "is null");
+            }
+            return document;
+        } catch (IOException e) {
+            throw new UnreadableException(attribute, "is unreadable: " + e.getMessage());
+        }
+    }
+
+    private List<ClientProfileRepresentation> globalProfiles(RealmModel realm) throws UnreadableException {
+        try {
+            return session.clientPolicy().getClientProfiles(realm, true).getGlobalProfiles();
+        } catch (ClientPolicyException e) {
+            throw new UnreadableException(Constants.CLIENT_PROFILES, "is unreadable: " + e.getErrorDetail());
+        }
+    }
+
+    private static final class UnreadableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RulesProblem problem;
+
+        UnreadableException(String attribute, String detail) {
+            super(detail);
+            this.problem = new RulesProblem(attribute, detail);
+        }
     }
 }

@@ -1,0 +1,79 @@
+package io.github.consentgate.authorization;
+
+import io.github.consentgate.rules.RulesReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keycloak.Config;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Keycloak leaves an admin event alone when an admin revokes a consent on the user's page; its user's own trail says it
+ * too. Listens in every realm, whatever the realm's own choice of listeners.
+ */
+public final class AdminRevocationListenerFactory implements EventListenerProviderFactory {
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new AdminRevocationListener(session);
+    }
+
+    @Override
+    public String getId() {
+        return "consent-gate-admin-revocations";
+    }
+
+    @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    private record AdminRevocationListener(KeycloakSession session) implements EventListenerProvider {
+
+        private static final Pattern CONSENT = Pattern.compile("users/([^/]+)/consents/([^/]+)");
+
+        @Override
+        public void onEvent(Event event) {
+            // A user's own revocation leaves its trail by itself.
+        }
+
+        @Override
+        public void onEvent(AdminEvent event, boolean includeRepresentation) {
+            Matcher path = CONSENT.matcher(String.valueOf(event.getResourcePath()));
+            RealmModel realm = session.realms().getRealm(event.getRealmId());
+            if (event.getError() == null
+                    && realm != null
+                    && path.matches()
+                    && new RulesReader(session).read(realm).gated()) {
+                record(realm, path.group(1), path.group(2));
+            }
+        }
+
+        private void record(RealmModel realm, String userId, String clientId) {
+            UserModel user = session.users().getUserById(realm, userId);
+            ClientModel service = realm.getClientByClientId(clientId);
+            if (user != null && service != null) {
+                new EndEvent(session, realm).record(user, service, EndCause.ADMIN);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}
