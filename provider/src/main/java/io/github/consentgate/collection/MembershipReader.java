@@ -11,7 +11,7 @@ import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.storage.StorageId;
 
 /**
- * The enabled collections of which a user is a member. Warm, it asks the database nothing; cold, two statements,
+ * The enabled collections of which a user is a member. Warm, it asks the database nothing; cold, one statement,
  * however many collections, groups and members there are.
  */
 public final class MembershipReader {
