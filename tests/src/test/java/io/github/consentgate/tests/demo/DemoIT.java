@@ -45,7 +45,7 @@ class DemoIT {
         revokeOnTheApplicationsPage(page);
         page.navigate(sample.address() + "/work-items");
 
-        assertThat(at(page, "withdrawn")).isVisible();
+        assertThat(at(page, "withdrawn")).containsText("withdrawn");
     }
 
     @Test
@@ -61,9 +61,9 @@ class DemoIT {
     }
 
     @Test
-    void paulMayDeny() {
+    void oliviaDenies() {
         var page = chromium.page();
-        connect(page, "paul");
+        connect(page, "olivia");
         new ApprovalPage(page).deny();
 
         assertThat(at(page, "refused").locator("[data-sample=error]")).hasText("access_denied");
@@ -76,7 +76,8 @@ class DemoIT {
     }
 
     private static Locator at(Page page, String name) {
-        return page.locator("main[data-page=" + name + "]");
+        assertThat(page.locator("main")).hasAttribute("data-page", name);
+        return page.locator("main");
     }
 
     /** Stock Keycloak's page of the account console, by the words that a person reads. */
@@ -86,9 +87,11 @@ class DemoIT {
                 .filter(new Locator.FilterOptions().setHasText("Release Notes"))
                 .filter(new Locator.FilterOptions().setHasText("Third-party"));
         row.first().getByRole(AriaRole.BUTTON).first().click();
-        row.first().getByText("Remove access").click();
+        row.first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove access"))
+                .click();
         page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Continue"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm"))
                 .click();
         assertThat(page.getByText("Successfully removed consent")).isVisible();
     }
