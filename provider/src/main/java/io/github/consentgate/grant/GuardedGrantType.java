@@ -3,9 +3,11 @@ package io.github.consentgate.grant;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.token.ExchangeGuard;
+import io.github.consentgate.token.GrantTypes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import java.util.function.Function;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
@@ -13,26 +15,35 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Keycloak's own grant, once it is clear that no service is involved that may not use it. */
+/** Keycloak's own grant, once it is clear that it may go on. */
 final class GuardedGrantType implements OAuth2GrantType {
 
     private final KeycloakSession session;
-    private final String grantType;
     private final OAuth2GrantType stock;
+    private final Function<Context, Ruling> check;
 
-    GuardedGrantType(KeycloakSession session, String grantType, OAuth2GrantType stock) {
+    GuardedGrantType(KeycloakSession session, OAuth2GrantType stock, Function<Context, Ruling> check) {
         this.session = session;
-        this.grantType = grantType;
         this.stock = stock;
+        this.check = check;
+    }
+
+    /** Guards a grant by which one token is got for another. */
+    static GuardedGrantType ofExchange(KeycloakSession session, String grantType, OAuth2GrantType stock) {
+        return new GuardedGrantType(
+                session, stock, context -> new ExchangeGuard(session).requestRuling(context.getClient(), grantType));
     }
 
     @Override
     public Response process(Context context) {
-        Ruling ruling = new ExchangeGuard(session).requestRuling(context.getClient(), grantType);
+        Ruling ruling = check.apply(context);
         if (!ruling.passes()) {
             new Refusal(session).record(getEventType(), context.getClient(), null, ruling);
             throw new CorsErrorResponseException(
-                    context.getCors(), ruling.reason().tokenError(), ruling.description(), Response.Status.BAD_REQUEST);
+                    context.getCors(),
+                    new GrantTypes(session).error(context.getGrantType(), ruling),
+                    ruling.description(),
+                    Response.Status.BAD_REQUEST);
         }
         return stock.process(context);
     }

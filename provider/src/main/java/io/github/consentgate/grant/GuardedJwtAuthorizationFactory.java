@@ -9,7 +9,7 @@ public final class GuardedJwtAuthorizationFactory extends JWTAuthorizationGrantT
 
     @Override
     public OAuth2GrantType create(KeycloakSession session) {
-        return new GuardedGrantType(session, getId(), super.create(session));
+        return GuardedGrantType.ofExchange(session, getId(), super.create(session));
     }
 
     /** Before Keycloak's own, which has none. */

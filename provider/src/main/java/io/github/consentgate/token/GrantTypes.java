@@ -1,5 +1,6 @@
 package io.github.consentgate.token;
 
+import io.github.consentgate.gate.Ruling;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Set;
 import org.keycloak.OAuth2Constants;
@@ -54,8 +55,11 @@ public final class GrantTypes {
         return OF_SERVICES.contains(grantType);
     }
 
-    boolean isPolled(String grantType) {
-        return POLLED.contains(grantType);
+    /** The OAuth error by which a grant refuses. */
+    public String error(String grantType, Ruling ruling) {
+        return POLLED.contains(grantType)
+                ? ruling.reason().authorizationError()
+                : ruling.reason().tokenError();
     }
 
     boolean isExchange(String grantType) {

@@ -40,9 +40,7 @@ public final class TokenRefusal {
         if (ruling.isAboutPrerequisites() || ruling.reasons().contains(Reason.EXPIRED)) {
             end(client, user, ruling);
         }
-        return grantTypes.isPolled(grantType)
-                ? ruling.reason().authorizationError()
-                : ruling.reason().tokenError();
+        return grantTypes.error(grantType, ruling);
     }
 
     /** In a transaction of its own, since the refusal rolls back the one at hand. */

@@ -1,0 +1,54 @@
+package io.github.consentgate.grant;
+
+import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.gate.Ruling;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OAuth2DeviceCodeModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantTypeFactory;
+
+/**
+ * Device grant (RFC 8628). Keycloak fails with an internal error when the authorization has ended between the approval
+ * and the poll.
+ */
+public final class GuardedDeviceFactory extends DeviceGrantTypeFactory {
+
+    @Override
+    public OAuth2GrantType create(KeycloakSession session) {
+        return new GuardedGrantType(session, super.create(session), context -> ruling(session, context));
+    }
+
+    private static Ruling ruling(KeycloakSession session, OAuth2GrantType.Context context) {
+        if (!new ConsentGate(session).gates(context.getClient())) {
+            return Ruling.PASS;
+        }
+        RealmModel realm = session.getContext().getRealm();
+        String code =
+                session.getContext().getHttpRequest().getDecodedFormParameters().getFirst(OAuth2Constants.DEVICE_CODE);
+        OAuth2DeviceCodeModel device = code == null
+                ? null
+                : DeviceGrantType.getDeviceByDeviceCode(
+                        session, realm, context.getClient(), context.getEvent().clone(), code);
+        if (device == null || device.isExpired() || device.isDenied() || device.isPending()) {
+            return Ruling.PASS;
+        }
+        UserSessionModel userSession = session.sessions().getUserSession(realm, device.getUserSessionId());
+        return userSession != null
+                        && userSession.getAuthenticatedClientSessionByClient(
+                                        context.getClient().getId())
+                                == null
+                ? Ruling.refuse(Reason.EXPIRED)
+                : Ruling.PASS;
+    }
+
+    /** Before Keycloak's own, which has none. */
+    @Override
+    public int order() {
+        return 1;
+    }
+}
