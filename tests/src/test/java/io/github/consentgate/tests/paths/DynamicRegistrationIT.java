@@ -112,7 +112,8 @@ class DynamicRegistrationIT {
     void aRedirectThatNobodyCanTrustIsRefused(Way way, String redirect) throws JsonProcessingException {
         var answer = register(way, "openid-connect", Map.of("redirect_uris", List.of(redirect)));
 
-        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        // Keycloak's own policies for anonymous registration may answer first, with 403.
+        assertThat(answer.status()).as("%s", answer).isIn(400, 403);
     }
 
     @Test
