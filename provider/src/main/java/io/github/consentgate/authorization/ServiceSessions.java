@@ -54,9 +54,9 @@ public final class ServiceSessions {
                 .filter(Objects::nonNull);
     }
 
-    /** Ends what first-party clients got in exchange for the service's tokens. */
+    /** Ends what first-party clients got in exchange for the service's tokens, even when its own sessions are gone. */
     void endExchanged() {
-        stream().map(AuthenticatedClientSessionModel::getUserSession).toList().forEach(this::endExchanged);
+        userSessions().forEach(this::endExchanged);
     }
 
     private void endExchanged(UserSessionModel userSession) {

@@ -8,6 +8,7 @@ import io.github.consentgate.gate.RefusedException;
 import io.github.consentgate.rules.GateRules;
 import io.github.consentgate.service.RedirectUriRule;
 import io.github.consentgate.service.ThirdParty;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.clientpolicy.context.AdminClientRegisterContext;
 import org.keycloak.services.clientpolicy.context.AdminClientUpdateContext;
 import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
@@ -57,10 +59,22 @@ public final class ServiceFitting {
             new AllAuthorizations(session, existing).end(EndCause.ADMIN);
         }
         if (becomesService(proposed, existing)) {
-            rules();
-            fitFlows(proposed);
-            checkRedirectUris(proposed, existing);
+            try {
+                rules();
+                fitFlows(proposed);
+                checkRedirectUris(proposed, existing);
+            } catch (RefusedException refused) {
+                if (comesFromStranger(context)) {
+                    throw asRegistrationError(refused);
+                }
+                throw refused;
+            }
         }
+    }
+
+    /** Keycloak would answer a registration that a policy refuses with 403, as if a right were missing. */
+    private static ErrorResponseException asRegistrationError(RefusedException refused) {
+        return new ErrorResponseException(refused.getError(), refused.getErrorDetail(), Response.Status.BAD_REQUEST);
     }
 
     /** After the client is stored: registration gives scopes only then. */

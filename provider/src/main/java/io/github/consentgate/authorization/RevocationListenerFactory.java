@@ -4,9 +4,11 @@ import io.github.consentgate.rules.RulesReader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.Config;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -18,16 +20,16 @@ import org.keycloak.models.UserModel;
  * Keycloak leaves an admin event alone when an admin revokes a consent on the user's page; its user's own trail says it
  * too. Listens in every realm, whatever the realm's own choice of listeners.
  */
-public final class AdminRevocationListenerFactory implements EventListenerProviderFactory {
+public final class RevocationListenerFactory implements EventListenerProviderFactory {
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new AdminRevocationListener(session);
+        return new RevocationListener(session);
     }
 
     @Override
     public String getId() {
-        return "consent-gate-admin-revocations";
+        return "consent-gate-revocations";
     }
 
     @Override
@@ -44,13 +46,22 @@ public final class AdminRevocationListenerFactory implements EventListenerProvid
     @Override
     public void close() {}
 
-    private record AdminRevocationListener(KeycloakSession session) implements EventListenerProvider {
+    private record RevocationListener(KeycloakSession session) implements EventListenerProvider {
 
         private static final Pattern CONSENT = Pattern.compile("users/([^/]+)/consents/([^/]+)");
 
+        /** Keycloak's own revocations know nothing of what was exchanged. */
         @Override
         public void onEvent(Event event) {
-            // A user's own revocation leaves its trail by itself.
+            if (event.getType() == EventType.REVOKE_GRANT && event.getDetails() != null && event.getUserId() != null) {
+                RealmModel realm = session.realms().getRealm(event.getRealmId());
+                String clientId = event.getDetails().get(Details.REVOKED_CLIENT);
+                UserModel user = realm == null ? null : session.users().getUserById(realm, event.getUserId());
+                ClientModel service = user == null || clientId == null ? null : realm.getClientByClientId(clientId);
+                if (service != null) {
+                    new ServiceSessions(session, realm, user, service).endExchanged();
+                }
+            }
         }
 
         @Override
