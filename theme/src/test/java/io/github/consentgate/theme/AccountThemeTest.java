@@ -21,7 +21,7 @@ class AccountThemeTest {
     private static final Pattern TOKEN = Pattern.compile("(--cg-[a-z-]+):");
 
     @ParameterizedTest
-    @ValueSource(strings = {"logo", "favIcon", "styles", "consentGateStyles"})
+    @ValueSource(strings = {"logo", "favIcon", "styles", "scripts", "consentGateStyles"})
     void everyFileThatItNamesIsThere(String property) throws IOException {
         // Below the theme's folder for the browser, beside the other type's for it too.
         assertThat(Stream.of(properties().get(property).split(" ")))

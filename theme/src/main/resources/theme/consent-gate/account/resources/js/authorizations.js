@@ -1,4 +1,11 @@
-// Keycloak's navigation knows no plain link, so its entry loads this: it opens the page that the server renders.
-location.replace(new URL("../authorizations", location.href));
-
-export default () => null;
+// The server renders the authorizations page, so its entry in the navigation is a plain link: the browser follows it,
+// and the console's router, which would look for the page in itself, does not hear of it.
+addEventListener(
+  "click",
+  (event) => {
+    if (event.target.closest('a[href$="/account/authorizations"]')) {
+      event.stopPropagation();
+    }
+  },
+  { capture: true },
+);
