@@ -1,0 +1,152 @@
+package io.github.consentgate.tests.account;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.consentgate.tests.chromium.Chromium;
+import io.github.consentgate.tests.chromium.SignInPage;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.User;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The authorizations page in a real browser: its weight, its manners, its way from the console. */
+class AccountInChromiumIT {
+
+    private static final int AT_MOST = 60_000;
+
+    private static Chromium chromium;
+
+    private final Realm realm = Realm.demo();
+    private final User user = realm.newUser();
+    private final String address = realm.address("/account/authorizations").toString();
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void aFullPageIsLightOnFirstLoad() {
+        ManyAuthorizations.of(realm, user, 60);
+        var page = signedIn(chromium.page());
+        List<Response> responses = new CopyOnWriteArrayList<>();
+        page.onResponse(responses::add);
+
+        page.navigate(address + "?page=2");
+        int weight = responses.stream()
+                .map(response -> response.request().sizes())
+                .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                .sum();
+
+        assertThat(page.locator("[data-gate=authorization]")).hasCount(25);
+        System.out.printf("authorizations page: %d bytes in %d responses%n", weight, responses.size());
+        assertThat(weight).isLessThan(AT_MOST);
+    }
+
+    @Test
+    void itHasNoScriptNoHandlerAndKeycloaksHeaders() {
+        ManyAuthorizations.of(realm, user, 3);
+        var page = signedIn(chromium.page());
+
+        var response = page.navigate(address);
+
+        assertThat(response.headerValue("content-security-policy"))
+                .contains("frame-ancestors 'self'", "object-src 'none'");
+        assertThat(response.headerValue("x-frame-options")).isEqualTo("SAMEORIGIN");
+        assertThat(response.headerValue("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(response.headerValue("cache-control")).contains("no-store");
+        assertThat(page.content())
+                .doesNotContainPattern("<script|<style|javascript:")
+                .doesNotContainPattern("\\s(on[a-z]+|style)=");
+    }
+
+    @Test
+    void theConsolesNavigationLeadsToItAndItLeadsBack() {
+        var page = chromium.page();
+        page.navigate(realm.address("/account/").toString());
+        new SignInPage(page).signIn(user.name());
+
+        page.getByText("Manage authorizations").click();
+        page.waitForURL(address);
+        page.locator("[data-gate=account-console]").click();
+
+        assertThat(page.getByText("Applications")).isVisible();
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        ManyAuthorizations.of(realm, user, 26);
+        var page = signedIn(chromium.pageWithoutJavaScript());
+
+        page.locator("[data-gate=next]").click();
+        assertThat(page.locator("[data-gate=authorization]")).hasCount(1);
+        page.locator("[data-gate=search]").fill("00007");
+        page.locator("[data-gate=search-button]").click();
+        page.locator("[data-gate=authorization] [data-gate=revoke]").click();
+        page.locator("[data-gate=revoke]").click();
+
+        assertThat(page.locator("[data-gate=revoked]")).containsText("Service 00007");
+        assertThat(page.locator("[data-gate=total]")).hasAttribute("data-count", "25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,LIGHT", "375,DARK", "1280,LIGHT", "1920,DARK"})
+    void nobodyIsShutOut(int width, ColorScheme scheme) {
+        ManyAuthorizations.of(realm, user, 30);
+        var page = signedIn(chromium.page());
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+
+        for (var view : List.of("", "?search=nothing", "/revoke", "/revoke?service=nobody")) {
+            page.navigate(address + view);
+
+            assertThat(findings(page)).as("%s at %d, %s", view, width, scheme).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as("%s at %d has nothing outside", view, width)
+                    .isEqualTo(0);
+            picture(page, "authorizations" + view.replaceAll("[^a-z]+", "-"), width, scheme);
+        }
+    }
+
+    private Page signedIn(Page page) {
+        page.navigate(address);
+        new SignInPage(page).signIn(user.name());
+        assertThat(page.locator("body")).hasAttribute("data-page-id", Pattern.compile(AccountPage.LIST));
+        return page;
+    }
+
+    /** What axe-core finds, by its rules' names. */
+    private static List<?> findings(Page page) {
+        try (var script = AccountInChromiumIT.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return (List<?>) page.evaluate("axe.run().then(found => found.violations.map(rule => rule.id))");
+    }
+
+    private static void picture(Page page, String name, int width, ColorScheme scheme) {
+        var file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("root"), "tests/target/screenshots", file)));
+    }
+}
