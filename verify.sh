@@ -66,7 +66,7 @@ count() {
 arguments=()
 for argument; do
   case $argument in
-    --all) arguments+=(-Dtests.excluded=) ;;
+    --all) arguments+=(-Dtests.excluded= -Dtests.at-most-seconds=14400) ;;
     *) arguments+=("$argument") ;;
   esac
 done
