@@ -47,7 +47,8 @@ public final class FullAccessSettings {
             "Client ids of first-party clients that may exchange a service's token. What they get ends with the"
                     + " authorization.",
             ProviderConfigProperty.MULTIVALUED_STRING_TYPE,
-            List.of());
+            // Not an empty list: to that one the admin console can add nothing.
+            null);
 
     public static final List<ProviderConfigProperty> PROPERTIES =
             List.of(FULL_ACCESS_SCOPE, ALLOWED_SCOPES, REQUIRE_EXPLICIT_SCOPE, EXCHANGE_CLIENTS);

@@ -69,11 +69,20 @@ final class Settings {
     }
 
     List<String> list(ProviderConfigProperty property) {
-        Object value = valueOf(property);
+        Object value = Objects.requireNonNullElse(valueOf(property), List.of());
         boolean texts = value instanceof List<?> list
-                && list.stream().allMatch(item -> item instanceof String text && !text.isBlank());
-        return ((List<?>) (texts ? value : defaultInsteadOf(value, property, "a list of texts")))
-                .stream().map(item -> ((String) item).strip()).toList();
+                && list.stream().allMatch(item -> item instanceof String text && isEmptyOrNotBlank(text));
+        Object read = texts ? value : defaultInsteadOf(value, property, "a list of texts");
+        return ((List<?>) Objects.requireNonNullElse(read, List.of()))
+                .stream()
+                        .map(item -> ((String) item).strip())
+                        .filter(item -> !item.isEmpty())
+                        .toList();
+    }
+
+    /** The admin console saves a row that nobody filled in as an empty text: it says nothing. */
+    private static boolean isEmptyOrNotBlank(String text) {
+        return text.isEmpty() || !text.isBlank();
     }
 
     /** Reports what only the rules as a whole can tell about a key. */
@@ -86,7 +95,8 @@ final class Settings {
     }
 
     private Object valueOf(ProviderConfigProperty property) {
-        return Objects.requireNonNullElse(values.get(property.getName()), property.getDefaultValue());
+        Object value = values.get(property.getName());
+        return value == null ? property.getDefaultValue() : value;
     }
 
     /** The default stands in only so that the remaining keys can be read and reported too. */

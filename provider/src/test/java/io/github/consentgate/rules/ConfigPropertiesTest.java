@@ -21,7 +21,7 @@ class ConfigPropertiesTest {
                         "allowed-scopes MultivaluedString [openid, profile, email, address, phone, offline_access,"
                                 + " organization, acr, basic, roles, web-origins]",
                         "require-explicit-scope boolean false",
-                        "exchange-clients MultivaluedString []");
+                        "exchange-clients MultivaluedString null");
     }
 
     @Test

@@ -77,10 +77,8 @@ class ConfigurationDocumentTest {
 
     private static String standard(ProviderConfigProperty property) {
         if (property.getDefaultValue() instanceof List<?> list) {
-            return list.isEmpty()
-                    ? "none"
-                    : list.stream().map(item -> "`" + item + "`").collect(Collectors.joining(", "));
+            return list.stream().map(item -> "`" + item + "`").collect(Collectors.joining(", "));
         }
-        return "`" + property.getDefaultValue() + "`";
+        return property.getDefaultValue() == null ? "none" : "`" + property.getDefaultValue() + "`";
     }
 }

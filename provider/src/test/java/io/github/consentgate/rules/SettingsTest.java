@@ -60,7 +60,7 @@ class SettingsTest {
         List<Object> notTexts = List.of(1, true, List.of("a"), Map.of("a", "b"), "", " ");
         List<Object> notFlags = List.of("yes", "TRUE", "", 1, List.of(true), Map.of());
         List<Object> notLists =
-                List.of("openid", 1, true, Map.of("a", "b"), List.of(1), List.of("a", ""), List.of(" "));
+                List.of("openid", 1, true, Map.of("a", "b"), List.of(1), List.of("a", " "), List.of(" "));
         List<Object> notDays = List.of("", "-1", -1, "1.5", 1.5, "100000", 100000, "ten", true, List.of(1), "٣");
         List<Object> notPaths = List.of("/", "//", 1, "");
         return Stream.of(
@@ -97,7 +97,7 @@ class SettingsTest {
                         rows("allowed-scopes", List.of(List.of(), List.of("openid", "email"))),
                         // The admin console sends a switch as a text.
                         rows("require-explicit-scope", List.of(true, false, "true", "false")),
-                        rows("exchange-clients", List.of(List.of("portal"))),
+                        rows("exchange-clients", List.of(List.of("portal"), List.of(""), List.of())),
                         rows("collections", List.of("organizations", "groups")),
                         rows("collections-group", List.of("/collections", "/a/b", "collections")),
                         rows("access-levels", List.of(List.of("Basic"), List.of("Low", "Basic", "High"))),
