@@ -8,6 +8,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.consentgate.tests.chromium.Chromium;
 import io.github.consentgate.tests.chromium.SignInPage;
+import io.github.consentgate.tests.crowd.ManyAuthorizations;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.User;
 import java.io.IOException;

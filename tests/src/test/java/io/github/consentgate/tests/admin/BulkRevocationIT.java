@@ -3,6 +3,7 @@ package io.github.consentgate.tests.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.consentgate.tests.crowd.Crowd;
 import io.github.consentgate.tests.fixture.Answer;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;

@@ -2,6 +2,7 @@ package io.github.consentgate.tests.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.consentgate.tests.crowd.Crowd;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import java.util.ArrayList;

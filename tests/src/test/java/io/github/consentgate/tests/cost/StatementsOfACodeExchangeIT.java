@@ -2,6 +2,7 @@ package io.github.consentgate.tests.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.consentgate.tests.crowd.CrowdedRealm;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Browser;
@@ -19,14 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class StatementsOfACodeExchangeIT {
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 5;
     private static final int EXTRA_WHEN_COLD = 2;
 
     @ParameterizedTest(name = "{0} collections")
     @ValueSource(ints = {1, 200})
     void noneMoreThanStockWhenWarmAndAtMostTwoWhenCold(int collections) {
-        var gated = new Exchange(CrowdedRealm.gated(collections));
-        var stock = new Exchange(CrowdedRealm.stock(collections));
+        var gated = new Exchange(CrowdedRealm.gated(Stack.running().site(), collections));
+        var stock = new Exchange(CrowdedRealm.stock(Stack.running().site(), collections));
 
         var gatedWarm = gated.warm();
         var stockWarm = stock.warm();
@@ -76,6 +77,7 @@ class StatementsOfACodeExchangeIT {
             for (int round = 0; round < ROUNDS; round++) {
                 var code = browser.open(service.asks()).code();
                 before.run();
+                NextSecond.await();
                 rounds.add(Stack.running().database().statementsDuring(() -> assertThat(
                                 service.redeem(code).status())
                         .isEqualTo(200)));

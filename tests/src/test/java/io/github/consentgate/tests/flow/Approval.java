@@ -13,12 +13,16 @@ public final class Approval {
 
     /** The tokens of a service that this user has just approved. */
     public static Answer of(Service service, String username) {
-        return of(new Browser(), service, service.asks(), username);
+        return of(new Browser(service.realm().server()), service, service.asks(), username);
     }
 
     /** The same with an offline refresh token. */
     public static Answer offline(Service service, String username) {
-        return of(new Browser(), service, service.asks().scope("openid full_access offline_access"), username);
+        return of(
+                new Browser(service.realm().server()),
+                service,
+                service.asks().scope("openid full_access offline_access"),
+                username);
     }
 
     public static Answer of(Browser browser, Service service, AuthorizationRequest request, String username) {

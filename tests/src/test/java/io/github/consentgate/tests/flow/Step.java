@@ -28,18 +28,18 @@ public final class Step {
     private final Browser browser;
     private final URI address;
     private final int status;
-    private final Document page;
+    private final String source;
+    private Document page;
 
-    private Step(Browser browser, URI address, int status, Document page) {
+    private Step(Browser browser, URI address, int status, String source) {
         this.browser = browser;
         this.address = address;
         this.status = status;
-        this.page = page;
+        this.source = source;
     }
 
     static Step page(Browser browser, HttpResponse<String> response) {
-        var page = Jsoup.parse(response.body(), response.uri().toString());
-        return new Step(browser, response.uri(), response.statusCode(), page);
+        return new Step(browser, response.uri(), response.statusCode(), response.body());
     }
 
     static Step away(Browser browser, URI address) {
@@ -55,22 +55,25 @@ public final class Step {
     }
 
     public boolean isAway() {
-        return page == null;
+        return source == null;
     }
 
     public Document page() {
-        assertThat(page).as("a page, not %s", address).isNotNull();
+        assertThat(isAway()).as("a page, not %s", address).isFalse();
+        if (page == null) {
+            page = Jsoup.parse(source, address.toString());
+        }
         return page;
     }
 
     /** What Keycloak calls the page; null when the browser has left. */
     public String pageId() {
-        return isAway() ? null : page.body().attr("data-page-id");
+        return isAway() ? null : page().body().attr("data-page-id");
     }
 
     public Step expect(String pageId) {
         assertThat(pageId())
-                .as("at %s: %s", address, isAway() ? "" : page.body().text())
+                .as("at %s: %s", address, isAway() ? "" : page().body().text())
                 .isEqualTo(pageId);
         return this;
     }
@@ -92,8 +95,8 @@ public final class Step {
     /** Through the two pages of the sign-in, name first, then password. */
     public Step signIn(String username) {
         var name = page().selectFirst("input[name=username]:not([type=hidden])");
-        assertThat(name).as("a sign-in page at %s: %s", address, page.text()).isNotNull();
-        if (page.selectFirst("input[name=password]") != null) {
+        assertThat(name).as("a sign-in page at %s: %s", address, page().text()).isNotNull();
+        if (page().selectFirst("input[name=password]") != null) {
             return submit(form(name), Map.of("username", username, "password", User.PASSWORD), null);
         }
         return submit(form(name), Map.of("username", username), null).password();
@@ -102,7 +105,9 @@ public final class Step {
     /** The page of a person whose name is known already. */
     public Step password() {
         var field = page().selectFirst("input[name=password]");
-        assertThat(field).as("a password page at %s: %s", address, page.text()).isNotNull();
+        assertThat(field)
+                .as("a password page at %s: %s", address, page().text())
+                .isNotNull();
         return submit(form(field), Map.of("password", User.PASSWORD), null);
     }
 
@@ -134,7 +139,7 @@ public final class Step {
     public Step fillAndPress(Map<String, String> fields, String buttonName) {
         var button = page().selectFirst("[name=" + buttonName + "]");
         assertThat(button)
-                .as("a button %s at %s: %s", buttonName, address, page.text())
+                .as("a button %s at %s: %s", buttonName, address, page().text())
                 .isNotNull();
         return submit(form(button), fields, button);
     }
@@ -142,7 +147,7 @@ public final class Step {
     public Step click(String selector) {
         var link = page().selectFirst(selector);
         assertThat(link)
-                .as("a link %s at %s: %s", selector, address, page.text())
+                .as("a link %s at %s: %s", selector, address, page().text())
                 .isNotNull();
         return browser.open(URI.create(link.absUrl("href")));
     }
@@ -164,7 +169,7 @@ public final class Step {
     /** The code that the service was sent. */
     public String code() {
         assertThat(isAway())
-                .as("back at the service, not on %s: %s", pageId(), isAway() ? "" : page.text())
+                .as("back at the service, not on %s: %s", pageId(), isAway() ? "" : page().text())
                 .isTrue();
         assertThat(parameters()).containsKey("code");
         return parameters().get("code");
@@ -172,7 +177,7 @@ public final class Step {
 
     public String error() {
         assertThat(isAway())
-                .as("back at the service, not on %s: %s", pageId(), isAway() ? "" : page.text())
+                .as("back at the service, not on %s: %s", pageId(), isAway() ? "" : page().text())
                 .isTrue();
         assertThat(parameters()).containsKey("error").doesNotContainKeys("code", "access_token", "id_token");
         return parameters().get("error");

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** An unpacked Keycloak with the two packaged JARs and the demo realms in it, and nothing of an earlier run. */
-final class Distribution {
+/** An unpacked Keycloak with nothing of an earlier run in it. */
+public final class Distribution {
 
     private static final Path ROOT = Path.of(System.getProperty("root")).normalize();
 
@@ -19,27 +20,46 @@ final class Distribution {
         this.home = home;
     }
 
-    static Distribution prepared(String version) throws IOException {
-        var distribution = new Distribution(target().resolve("dist/keycloak-" + version));
+    /** The demo and its gate, as an admin would have installed them. */
+    static Distribution ofDemo(String version) throws IOException {
+        return at(target().resolve("dist/keycloak-" + version))
+                .deployTheGate()
+                .deploy(List.of("realm-config/demo-realm.json", "realm-config/work-realm.json"), "data/import");
+    }
+
+    public static Distribution at(Path home) throws IOException {
+        var distribution = new Distribution(home);
         distribution.forget("data");
-        distribution.deploy(ROOT.resolve("provider/target/consent-gate-provider.jar"), "providers");
-        distribution.deploy(ROOT.resolve("theme/target/consent-gate-theme.jar"), "providers");
-        distribution.deploy(ROOT.resolve("realm-config/demo-realm.json"), "data/import");
-        distribution.deploy(ROOT.resolve("realm-config/work-realm.json"), "data/import");
+        distribution.forget("providers");
+        Files.createDirectory(home.resolve("providers"));
         return distribution;
+    }
+
+    public Distribution deployTheGate() throws IOException {
+        return deploy(
+                List.of("provider/target/consent-gate-provider.jar", "theme/target/consent-gate-theme.jar"),
+                "providers");
     }
 
     static Path target() {
         return ROOT.resolve("tests/target");
     }
 
+    public Path home() {
+        return home;
+    }
+
     String launcher() {
         return home.resolve("bin/kc.sh").toString();
     }
 
-    private void deploy(Path file, String folder) throws IOException {
-        var goal = Files.createDirectories(home.resolve(folder)).resolve(file.getFileName());
-        Files.copy(file, goal, StandardCopyOption.REPLACE_EXISTING);
+    private Distribution deploy(List<String> files, String folder) throws IOException {
+        var goal = Files.createDirectories(home.resolve(folder));
+        for (var file : files) {
+            var source = ROOT.resolve(file);
+            Files.copy(source, goal.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return this;
     }
 
     private void forget(String folder) throws IOException {

@@ -9,15 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The real server, from the real distribution, in production mode. */
 public final class Keycloak implements AutoCloseable {
-
-    /** Beyond the default ones: each opens a path that the gate has to hold. */
-    private static final String FEATURES = "cimd,token-exchange";
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -31,21 +28,21 @@ public final class Keycloak implements AutoCloseable {
         this.log = log;
     }
 
-    static Keycloak start(String version, Database database, URI authenticationDevice)
+    /** What is done once after an installation, so that each start is quick. */
+    public static void build(Distribution distribution, Path log, String... options)
             throws IOException, InterruptedException {
-        var launcher = Distribution.prepared(version).launcher();
-        var log = Distribution.target().resolve("keycloak-" + version + ".log");
         Files.deleteIfExists(log);
-        int built = launch(log, Ports.NONE, launcher, "build", "--db=postgres", "--features=" + FEATURES)
-                .waitFor();
-        if (built != 0) {
+        var command = command(distribution, List.of("build", "--db=postgres"), options);
+        if (launch(log, Ports.NONE, command).waitFor() != 0) {
             throw new IOException("kc.sh build failed, see " + log);
         }
+    }
+
+    /** Of a distribution that has been built; comes back when it answers. */
+    public static Keycloak start(Distribution distribution, Database database, Path log, String... options)
+            throws IOException, InterruptedException {
         int port = Ports.free();
-        var server = launch(
-                log,
-                port,
-                launcher,
+        var always = List.of(
                 "start",
                 "--optimized",
                 "--import-realm",
@@ -55,9 +52,8 @@ public final class Keycloak implements AutoCloseable {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--hostname=" + address(port),
-                "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
-                        + authenticationDevice);
+                "--hostname=" + address(port));
+        var server = launch(log, port, command(distribution, always, options));
         var keycloak = new Keycloak(server, URI.create(address(port)), log);
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         keycloak.awaitReady();
@@ -81,8 +77,22 @@ public final class Keycloak implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    private static Process launch(Path log, int port, String... command) throws IOException {
-        var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+    /** Tells what the server uses. */
+    public Meter meter() {
+        return Meter.of(process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findAny()
+                .orElseThrow());
+    }
+
+    private static List<String> command(Distribution distribution, List<String> always, String... options) {
+        return Stream.of(Stream.of(distribution.launcher()), always.stream(), Stream.of(options))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private static Process launch(Path log, int port, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
@@ -106,7 +116,7 @@ public final class Keycloak implements AutoCloseable {
             } catch (IOException e) {
                 // not listening yet
             }
-            TimeUnit.MILLISECONDS.sleep(250);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
         close();
         throw new IOException("no answer from " + base + ", see " + log);

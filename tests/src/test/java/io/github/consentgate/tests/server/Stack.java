@@ -6,6 +6,12 @@ import java.sql.SQLException;
 /** All that runs beside the tests: one of each for the whole run. */
 public final class Stack implements AutoCloseable {
 
+    /** Beyond the default ones: each opens a path that the gate has to hold. */
+    private static final String FEATURES = "--features=cimd,token-exchange";
+
+    private static final String DEVICE =
+            "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri=";
+
     private static Stack running;
     private static String failure;
 
@@ -44,6 +50,10 @@ public final class Stack implements AutoCloseable {
         return database;
     }
 
+    public Site site() {
+        return new Site(keycloak.base(), database);
+    }
+
     public AuthenticationDevice device() {
         return device;
     }
@@ -52,7 +62,11 @@ public final class Stack implements AutoCloseable {
         try {
             var device = AuthenticationDevice.start();
             var database = Database.start();
-            return new Stack(device, database, Keycloak.start(version, database, device.address()));
+            var distribution = Distribution.ofDemo(version);
+            var log = Distribution.target().resolve("keycloak-" + version + ".log");
+            Keycloak.build(distribution, log, FEATURES);
+            var keycloak = Keycloak.start(distribution, database, log, DEVICE + device.address());
+            return new Stack(device, database, keycloak);
         } catch (IOException | SQLException e) {
             throw failed("Keycloak " + version + " did not start", e);
         } catch (InterruptedException e) {

@@ -1,13 +1,11 @@
-package io.github.consentgate.tests.admin;
+package io.github.consentgate.tests.crowd;
 
 import io.github.consentgate.tests.fixture.Names;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
-import io.github.consentgate.tests.server.Database;
-import io.github.consentgate.tests.server.Stack;
 
 /** Users and their authorizations by the thousand, made in the database. */
-final class Crowd {
+public final class Crowd {
 
     /** The first authorization was given at this time, each other one a second later; 2023-11-14T22:13:21Z. */
     private static final long FIRST = 1_700_000_001_000L;
@@ -19,9 +17,9 @@ final class Crowd {
     }
 
     /** So many new users in the realm. */
-    static Crowd of(Realm realm, int users) {
+    public static Crowd of(Realm realm, int users) {
         var crowd = new Crowd(Names.unique("crowd"));
-        database().execute("""
+        realm.database().execute("""
                 insert into user_entity (id, username, email_constraint, email_verified, enabled, realm_id,
                   created_timestamp, not_before)
                 select '%1$s-' || lpad(i::text, 8, '0'), '%1$s-' || i, '%1$s-' || i, false, true, r.id, 0, 0
@@ -31,30 +29,27 @@ final class Crowd {
     }
 
     /** The user that was made as the so many-th. */
-    String userId(int number) {
+    public String userId(int number) {
         return "%s-%08d".formatted(stem, number);
     }
 
-    String username(int number) {
+    public String username(int number) {
         return stem + "-" + number;
     }
 
     /** The first so many of them authorize the service. */
-    void authorize(Service service, int users) {
-        database().execute("""
+    public void authorize(Service service, int users) {
+        service.realm().database().execute("""
                 insert into user_consent (id, client_id, user_id, created_date, last_updated_date)
                 select left(md5('%2$s' || i || '%1$s'), 32), '%1$s', '%2$s-' || lpad(i::text, 8, '0'), t, t
                 from generate_series(1, %3$d) i, lateral (select %4$d + (i - 1) * 1000::bigint) as times (t)
                 """.formatted(service.id(), stem, users, FIRST));
-        database().execute("""
+        service.realm().database().execute("""
                 insert into user_consent_client_scope (user_consent_id, scope_id, parameter)
                 select c.id, s.id, '#N A#' from user_consent c, client_scope s, realm r
                 where c.client_id = '%s' and c.user_id like '%s-%%' and s.name = 'full_access'
                   and s.realm_id = r.id and r.name = '%s'
-                """.formatted(service.id(), stem, service.realm().name()));
-    }
-
-    private static Database database() {
-        return Stack.running().database();
+                """.formatted(
+                        service.id(), stem, service.realm().name()));
     }
 }

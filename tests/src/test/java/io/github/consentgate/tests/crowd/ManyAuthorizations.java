@@ -1,19 +1,18 @@
-package io.github.consentgate.tests.account;
+package io.github.consentgate.tests.crowd;
 
 import io.github.consentgate.tests.fixture.Names;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.User;
-import io.github.consentgate.tests.server.Stack;
 
 /** Services by the thousand that one person has authorized, made in the database. */
-final class ManyAuthorizations {
+public final class ManyAuthorizations {
 
     private ManyAuthorizations() {}
 
     /** Named "Service 00001" and on. */
-    static void of(Realm realm, User user, int services) {
+    public static void of(Realm realm, User user, int services) {
         var stem = Names.unique("s");
-        var database = Stack.running().database();
+        var database = realm.database();
         database.execute("""
                 insert into client (id, client_id, name, enabled, public_client, consent_required, full_scope_allowed,
                   standard_flow_enabled, protocol, realm_id, secret, client_authenticator_type, not_before,

@@ -1,32 +1,29 @@
-package io.github.consentgate.tests.cost;
+package io.github.consentgate.tests.crowd;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.RealmFile;
-import io.github.consentgate.tests.server.Stack;
+import io.github.consentgate.tests.server.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A copy of the demo realm whose one member may authorize in many collections. */
-final class CrowdedRealm {
+public final class CrowdedRealm {
 
-    static final String MEMBER = "paul";
+    public static final String MEMBER = "paul";
 
     private CrowdedRealm() {}
 
-    static Realm gated(int collections) {
-        return crowded(Realm.copyOfDemo(file -> fill(file, collections)));
+    public static Realm gated(Site site, int collections) {
+        return crowded(Realm.copyOfDemo(site, file -> fill(file, collections)));
     }
 
-    /** Nothing of the gate in it: no policy, no required action, no mapper. */
-    static Realm stock(int collections) {
-        return crowded(Realm.copyOfDemo(file -> {
+    public static Realm stock(Site site, int collections) {
+        return crowded(Realm.copyOfDemo(site, file -> {
             fill(file, collections);
-            file.remove(List.of("clientProfiles", "clientPolicies", "requiredActions"));
-            RealmFile.removeNamed((ArrayNode) file.at("/clientScopes/0/protocolMappers"), "collections");
+            RealmFile.removeTheGate(file);
         }));
     }
 
@@ -37,7 +34,7 @@ final class CrowdedRealm {
 
     /** In Keycloak the time to join grows with the square of the memberships: minutes for what SQL does at once. */
     private static Realm crowded(Realm realm) {
-        Stack.running().database().update("""
+        realm.database().update("""
                 insert into user_group_membership (group_id, user_id, membership_type)
                 select g.id, u.id, 'UNMANAGED' from keycloak_group g join user_entity u on u.realm_id = g.realm_id
                 where g.org_id is not null and (g.name = g.org_id or g.name in ('%s', 'Web Shop', 'Basic'))
