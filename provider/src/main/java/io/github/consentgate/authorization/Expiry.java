@@ -43,6 +43,16 @@ public final class Expiry {
         return isExpired(user, service, Optional.of(lastUse(atHand)));
     }
 
+    /**
+     * Ends the authorization if it is past its lifetime, before the person is asked: a new approval of the same scopes
+     * would not make the old one younger.
+     */
+    public void endIfExpired(UserModel user, ClientModel service) {
+        if (isExpired(user, service)) {
+            new Revocation(session, realm).revoke(user, service, EndCause.EXPIRED);
+        }
+    }
+
     private boolean isExpired(UserModel user, ClientModel service, Optional<Instant> knownUse) {
         if (!lifetime.isLimited()) {
             return false;
@@ -64,6 +74,16 @@ public final class Expiry {
     public Optional<Instant> lastUsed(UserModel user, ClientModel service) {
         return new ServiceSessions(session, realm, user, service)
                 .stream().map(Expiry::lastUse).max(Comparator.naturalOrder());
+    }
+
+    /** When the user's authorization of the service ends by itself although it is used now; empty for never. */
+    public Optional<Instant> endOfAge(UserModel user, ClientModel service) {
+        if (!lifetime.isLimited()) {
+            return Optional.empty();
+        }
+        UserConsentModel consent = UserConsentManager.getConsentByClient(session, realm, user, service.getId());
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        return consent == null ? Optional.empty() : lifetime.expiresAt(approvedAt(consent), Optional.of(now));
     }
 
     /** When the authorization ends by itself; empty for never. */

@@ -25,9 +25,9 @@ public final class Revocation {
     public boolean revoke(UserModel user, ClientModel service, EndCause cause) {
         ServiceSessions sessions = new ServiceSessions(session, realm, user, service);
         sessions.endExchanged();
-        // Keycloak tells the service by back-channel logout here, as long as the client sessions are there.
-        boolean consent = UserConsentManager.revokeConsentToClient(session, service, user);
+        // First: where sessions are left, Keycloak waits for the service to take the notice, before it is true.
         boolean ended = sessions.end(any -> true);
+        boolean consent = UserConsentManager.revokeConsentToClient(session, service, user);
         if (consent || ended) {
             new EndEvent(session, realm).record(user, service, cause);
         }

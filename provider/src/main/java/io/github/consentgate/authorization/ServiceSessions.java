@@ -28,8 +28,8 @@ public final class ServiceSessions {
     }
 
     /**
-     * Ends the service's client sessions that {@code which} names, and with them what was exchanged for their tokens.
-     * The user's other sessions go on.
+     * Ends the service's client sessions that {@code which} names, and with them what was exchanged for their tokens;
+     * tells the service, if it wants to know. The user's other sessions go on.
      *
      * @return whether there was any
      */
@@ -38,6 +38,7 @@ public final class ServiceSessions {
         ending.forEach(own -> {
             UserSessionModel userSession = own.getUserSession();
             endExchanged(userSession);
+            LogoutNotice.of(session, own).ifPresent(session.getTransactionManager()::enlistAfterCompletion);
             own.detachFromUserSession();
             if (userSession.isOffline()
                     && userSession.getAuthenticatedClientSessions().isEmpty()) {

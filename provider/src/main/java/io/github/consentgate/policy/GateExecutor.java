@@ -7,6 +7,8 @@ import io.github.consentgate.token.TokenRefusal;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.grants.ciba.channel.CIBAAuthenticationRequest;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.context.ClientModelContext;
@@ -36,6 +38,13 @@ abstract class GateExecutor<C extends ClientPolicyExecutorConfigurationRepresent
     /** Keycloak keeps here what a token is about to be made from; most contexts of token events do not carry it. */
     final ClientSessionContext clientSessionContext() {
         return session.getAttribute(ClientSessionContext.class.getName(), ClientSessionContext.class);
+    }
+
+    /** {@code null} when the user is gone. A request that comes back from the service names its user by id only. */
+    final UserModel backchannelUser(CIBAAuthenticationRequest request) {
+        return request.getUser() != null
+                ? request.getUser()
+                : session.users().getUserById(session.getContext().getRealm(), request.getSubject());
     }
 
     final void refuseToken(Ruling ruling) throws RefusedException {

@@ -13,13 +13,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.grants.ciba.channel.CIBAAuthenticationRequest;
+import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.CIBAContext;
 import org.keycloak.representations.RefreshToken;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
 import org.keycloak.util.TokenUtil;
 
-/** An authorization that was not used for too long ends at the refresh, before that counts as a use. */
+/** What is past its lifetime ends at the refresh, before that counts as a use, and where a back channel begins. */
 final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
 
     LifetimeExecutor(KeycloakSession session) {
@@ -28,12 +30,23 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
 
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
-        if (context instanceof TokenRefreshContext refresh && gate.gates(refresh.getClient())) {
+        if (context instanceof CIBAContext backchannel && gate.gates(backchannel.getClient())) {
+            endExpired(backchannel.getParsedRequest());
+        } else if (context instanceof TokenRefreshContext refresh && gate.gates(refresh.getClient())) {
             AuthenticatedClientSessionModel atHand =
                     clientSession(refresh.getClient(), refresh.getParams().getFirst(OAuth2Constants.REFRESH_TOKEN));
             if (atHand != null) {
                 refuseExpired(refresh.getClient(), atHand);
             }
+        }
+    }
+
+    /** Keycloak stores a back channel's approval without asking for the age of the one that is there. */
+    private void endExpired(CIBAAuthenticationRequest request) {
+        UserModel user = backchannelUser(request);
+        if (user != null) {
+            ClientModel service = request.getClient();
+            new Expiry(session, service.getRealm()).endIfExpired(user, service);
         }
     }
 

@@ -35,7 +35,7 @@ final class PrerequisitesExecutor extends GateExecutor<PrerequisitesConfiguratio
     }
 
     private void askAbout(CIBAAuthenticationRequest request, ClientPolicyContext context) throws RefusedException {
-        UserModel user = userOf(request);
+        UserModel user = backchannelUser(request);
         if (user == null) {
             // Keycloak itself refuses a request whose user is gone.
             return;
@@ -45,13 +45,6 @@ final class PrerequisitesExecutor extends GateExecutor<PrerequisitesConfiguratio
             new Refusal(session).record(EventPath.of(context.getEvent(), session), request.getClient(), user, ruling);
             throw new RefusedException(ruling.reason().authorizationError(), ruling.description());
         }
-    }
-
-    /** A request that comes back from the service names its user by id only. */
-    private UserModel userOf(CIBAAuthenticationRequest request) {
-        return request.getUser() != null
-                ? request.getUser()
-                : session.users().getUserById(session.getContext().getRealm(), request.getSubject());
     }
 
     @Override

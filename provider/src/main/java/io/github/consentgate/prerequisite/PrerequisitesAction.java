@@ -1,8 +1,6 @@
 package io.github.consentgate.prerequisite;
 
-import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.Expiry;
-import io.github.consentgate.authorization.Revocation;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
@@ -13,7 +11,6 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -45,7 +42,8 @@ final class PrerequisitesAction implements RequiredActionProvider {
             return;
         }
         new ApprovalEveryTime(authentication).ask();
-        endExpired(context);
+        // Before Keycloak looks for an approval.
+        new Expiry(session, context.getRealm()).endIfExpired(context.getUser(), authentication.getClient());
         Ruling ruling = ruling(context);
         if (ruling.passes()) {
             authentication.removeRequiredAction(PrerequisitesActionFactory.PROVIDER_ID);
@@ -95,14 +93,6 @@ final class PrerequisitesAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         Ruling ruling = ruling(context);
         context.failure(ruling.passes() ? null : ruling.description());
-    }
-
-    /** Before Keycloak looks for an approval: a new one of the same scopes would not make the old one younger. */
-    private void endExpired(RequiredActionContext context) {
-        ClientModel service = context.getAuthenticationSession().getClient();
-        if (new Expiry(session, context.getRealm()).isExpired(context.getUser(), service)) {
-            new Revocation(session, context.getRealm()).revoke(context.getUser(), service, EndCause.EXPIRED);
-        }
     }
 
     private Ruling ruling(RequiredActionContext context) {

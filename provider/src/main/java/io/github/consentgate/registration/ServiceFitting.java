@@ -2,6 +2,7 @@ package io.github.consentgate.registration;
 
 import io.github.consentgate.authorization.AllAuthorizations;
 import io.github.consentgate.authorization.EndCause;
+import io.github.consentgate.authorization.SessionsOfService;
 import io.github.consentgate.decision.ScopeRules;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.RefusedException;
@@ -91,6 +92,9 @@ public final class ServiceFitting {
             client.removeClientScope(fullAccess);
             client.addClientScope(fullAccess, true);
             client.setFullScopeAllowed(false);
+            if (!client.isEnabled()) {
+                SessionsOfService.endWhenDone(session, client, EndCause.ADMIN);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.consentgate.token;
 
+import io.github.consentgate.authorization.Expiry;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.scope.FullAccessBoundary;
@@ -8,8 +9,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
@@ -36,6 +39,18 @@ final class TokenBackstop implements TokenPostProcessor {
                     new TokenRefusal(session).refuse(clientSession, ruling),
                     ruling.description(),
                     Response.Status.BAD_REQUEST);
+        }
+        endWithAuthorization(clientSession, context.accessToken());
+    }
+
+    /** An API that checks tokens by itself learns of no expiry, so no token outlives the authorization's age. */
+    private void endWithAuthorization(ClientSessionContext context, AccessToken token) {
+        ClientModel service = new TokenGuard(session).service(context);
+        if (service != null && token != null && token.getExp() != null) {
+            UserModel user = context.getClientSession().getUserSession().getUser();
+            new Expiry(session, service.getRealm())
+                    .endOfAge(user, service)
+                    .ifPresent(end -> token.exp(Math.min(token.getExp(), end.getEpochSecond())));
         }
     }
 

@@ -1,0 +1,88 @@
+package io.github.consentgate.authorization;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * All users' sessions of a service that is blocked or disabled. They end, and the approvals stay for when it is back.
+ * In short transactions, after the one that makes Keycloak refuse the service: only then can no new session come while
+ * the others end.
+ */
+public final class SessionsOfService {
+
+    private static final int AT_ONCE = 100;
+
+    private final KeycloakSessionFactory factory;
+    private final KeycloakContext context;
+    private final String id;
+
+    public SessionsOfService(KeycloakSession session, ClientModel service) {
+        this.factory = session.getKeycloakSessionFactory();
+        this.context = session.getContext();
+        this.id = service.getId();
+    }
+
+    /** When the transaction at hand is committed, and before the call that it belongs to is answered. */
+    public static void endWhenDone(KeycloakSession session, ClientModel service, EndCause cause) {
+        SessionsOfService sessions = new SessionsOfService(session, service);
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                sessions.end(cause);
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // The service goes on.
+            }
+        });
+    }
+
+    public void end(EndCause cause) {
+        boolean more = true;
+        while (more) {
+            more = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, context, own -> endSome(own, cause), "consent-gate-service-sessions");
+        }
+    }
+
+    /** Whether there was anything to end; in that case there may be more. */
+    private boolean endSome(KeycloakSession own, EndCause cause) {
+        RealmModel realm = own.getContext().getRealm();
+        ClientModel service = realm.getClientById(id);
+        return service != null
+                && users(own, realm, service).stream()
+                                .filter(user -> end(own, user, service, cause))
+                                .count()
+                        > 0;
+    }
+
+    private static boolean end(KeycloakSession own, UserModel user, ClientModel service, EndCause cause) {
+        RealmModel realm = service.getRealm();
+        boolean ended = new ServiceSessions(own, realm, user, service).end(any -> true);
+        if (ended) {
+            new EndEvent(own, realm).record(user, service, cause);
+        }
+        return ended;
+    }
+
+    private static List<UserModel> users(KeycloakSession own, RealmModel realm, ClientModel service) {
+        return Stream.concat(
+                        own.sessions().readOnlyStreamUserSessions(realm, service, 0, AT_ONCE),
+                        own.sessions().readOnlyStreamOfflineUserSessions(realm, service, 0, AT_ONCE))
+                .map(UserSessionModel::getUser)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}
