@@ -144,6 +144,11 @@ public final class Step {
         return submit(form(button), fields, button);
     }
 
+    /** To another page of the same browser. */
+    public Step follow(URI address) {
+        return browser.open(address);
+    }
+
     public Step click(String selector) {
         var link = page().selectFirst(selector);
         assertThat(link)
