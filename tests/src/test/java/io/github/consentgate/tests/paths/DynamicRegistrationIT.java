@@ -2,15 +2,13 @@ package io.github.consentgate.tests.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.consentgate.tests.fixture.Answer;
-import io.github.consentgate.tests.fixture.Http;
 import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Registration;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,28 +29,17 @@ class DynamicRegistrationIT {
     private static final String REDIRECT = "https://registered.example/callback";
 
     private static Realm realm;
+    private static Registration registration;
 
     @BeforeAll
     static void aRealmWhereAnybodyMayRegister() {
         realm = Realm.copyOfDemo();
-        var type = "org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy";
-        for (var component : realm.admin().get("/components?type=" + type)) {
-            if (List.of(
-                            "trusted-hosts",
-                            "max-clients",
-                            "consent-required",
-                            "scope",
-                            "client-scopes",
-                            "allowed-client-templates")
-                    .contains(component.path("providerId").asText())) {
-                realm.admin().delete("/components/" + component.path("id").asText());
-            }
-        }
+        registration = Registration.openToAnybody(realm);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRegisteredClientIsAService(Way way) throws JsonProcessingException {
+    void aRegisteredClientIsAService(Way way) {
         var registered = register(way, "openid-connect", Map.of("redirect_uris", List.of(REDIRECT)));
 
         assertThat(registered.status()).as("%s", registered).isEqualTo(201);
@@ -61,7 +48,7 @@ class DynamicRegistrationIT {
 
     @ParameterizedTest
     @EnumSource
-    void itMayAskForEverythingAndIsMadeToFit(Way way) throws JsonProcessingException {
+    void itMayAskForEverythingAndIsMadeToFit(Way way) {
         var registered = register(
                 way,
                 "openid-connect",
@@ -82,7 +69,7 @@ class DynamicRegistrationIT {
 
     @ParameterizedTest
     @EnumSource
-    void keycloaksOwnDocumentCannotTurnConsentOff(Way way) throws JsonProcessingException {
+    void keycloaksOwnDocumentCannotTurnConsentOff(Way way) {
         var clientId = "own-" + way;
         var registered = register(
                 way,
@@ -109,14 +96,14 @@ class DynamicRegistrationIT {
         "INITIAL_ACCESS_TOKEN, https://registered.example/*",
         "ANONYMOUS,            com.example.registered:/callback"
     })
-    void aRedirectThatNobodyCanTrustIsRefused(Way way, String redirect) throws JsonProcessingException {
+    void aRedirectThatNobodyCanTrustIsRefused(Way way, String redirect) {
         var answer = register(way, "openid-connect", Map.of("redirect_uris", List.of(redirect)));
 
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
     }
 
     @Test
-    void theRegistrationTokenCannotTurnConsentOff() throws JsonProcessingException {
+    void theRegistrationTokenCannotTurnConsentOff() {
         var clientId = "turned-off";
         var registered = register(
                 Way.INITIAL_ACCESS_TOKEN, "default", Map.of("clientId", clientId, "redirectUris", List.of(REDIRECT)));
@@ -125,7 +112,7 @@ class DynamicRegistrationIT {
                 .put("fullScopeAllowed", true)
                 .put("directAccessGrantsEnabled", true);
 
-        var updated = send("PUT", "default/" + clientId, registered.required("registrationAccessToken"), change);
+        var updated = registration.update("default", clientId, registered.required("registrationAccessToken"), change);
 
         assertThat(updated.status()).as("%s", updated).isIn(200, 400, 403);
         assertFits(clientId);
@@ -133,7 +120,7 @@ class DynamicRegistrationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"paul", "mia"})
-    void aRegisteredClientMeetsTheGate(String user) throws JsonProcessingException {
+    void aRegisteredClientMeetsTheGate(String user) {
         var registered =
                 register(Way.INITIAL_ACCESS_TOKEN, "openid-connect", Map.of("redirect_uris", List.of(REDIRECT)));
         var service = new Service(
@@ -161,23 +148,7 @@ class DynamicRegistrationIT {
         assertThat(client.path("optionalClientScopes").toString()).doesNotContain("microprofile-jwt");
     }
 
-    private static Answer register(Way way, String kind, Map<String, ?> document) throws JsonProcessingException {
-        var token = way == Way.ANONYMOUS
-                ? null
-                : realm.admin()
-                        .send("POST", "/clients-initial-access", Map.of("count", 1, "expiration", 60))
-                        .required("token");
-        return send("POST", kind, token, document);
-    }
-
-    private static Answer send(String method, String path, String token, Object document)
-            throws JsonProcessingException {
-        var request = HttpRequest.newBuilder(realm.address("/clients-registrations/" + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(Answer.JSON.writeValueAsString(document)));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return Answer.of(Http.send(request.build()));
+    private static Answer register(Way way, String kind, Map<String, ?> document) {
+        return way == Way.ANONYMOUS ? registration.anonymously(kind, document) : registration.invited(kind, document);
     }
 }
