@@ -85,6 +85,19 @@ class SingleSignOnIT {
         browser.open(service.asks().with("prompt", "login")).password().expect(Step.PREREQUISITES);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE_PROFILE", "update_user_locale", "consent-gate-prerequisites"})
+    void anIneligibleUserIsRefusedThoughTheServiceAsksForAnAction(String action) {
+        var browser = new Browser();
+        Approval.firstParty(browser, Service.portal(realm), "mia");
+
+        var page = browser.open(service.asks().with("kc_action", action));
+
+        assertThat(page.isAway() && page.parameters().containsKey("code"))
+                .as("%s", page.address())
+                .isFalse();
+    }
+
     @Test
     void anIneligibleUserGetsAnErrorForPromptNone() {
         Approval.firstParty(browser, portal, "mia");
