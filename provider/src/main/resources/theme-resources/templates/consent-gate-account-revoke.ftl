@@ -1,6 +1,5 @@
 <#import "consent-gate-account-layout.ftl" as layout>
 <#import "consent-gate-sentence.ftl" as words>
-<#assign shown = 10>
 
 <#macro answer name value>
 <form class="cg-answer" method="post" action="${revokeUrl}">
@@ -22,11 +21,11 @@
 <#else>
 <@layout.page id="revoke-all" title=msg("consentGateRevokeAll")>
 <section class="cg-card cg-ask">
-<h1>${msg("consentGateRevokeAllTitle", services?size)}</h1>
+<h1 data-gate="count" data-count="${count?c}">${msg("consentGateRevokeAllTitle", count)}</h1>
 <p>${msg("consentGateRevokeAllWhat")}</p>
 <ul>
-<#list services[0..*shown] as one><li><bdi data-gate="service-name">${one.name}</bdi></li></#list>
-<#if services?size gt shown><li>${msg("consentGateRevokeAllMore", services?size - shown)}</li></#if>
+<#list names as name><li><bdi data-gate="service-name">${name}</bdi></li></#list>
+<#if count gt names?size><li>${msg("consentGateRevokeAllMore", count - names?size)}</li></#if>
 </ul>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>
 <@answer name="all" value="true"/>

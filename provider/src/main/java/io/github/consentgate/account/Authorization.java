@@ -1,8 +1,11 @@
 package io.github.consentgate.account;
 
+import io.github.consentgate.page.StrangersText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One authorization of the user's, with what its service says of itself, as it says it.
@@ -25,4 +28,13 @@ record Authorization(
      * @param text the admin's consent screen text; may be a message key
      */
     record GrantedScope(String name, String text) {}
+
+    /** Cleaned and never empty: a service without a name goes by its client id. */
+    String shownName() {
+        return Stream.of(name, clientId)
+                .map(StrangersText::clean)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("?");
+    }
 }

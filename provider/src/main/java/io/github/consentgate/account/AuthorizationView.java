@@ -34,10 +34,8 @@ public final class AuthorizationView {
         return authorization.clientId();
     }
 
-    /** Never empty: a service without a name goes by its client id. */
     public String getName() {
-        String name = StrangersText.clean(authorization.name());
-        return name == null ? cleanClientId() : name;
+        return authorization.shownName();
     }
 
     /** What stands where a service brings no logo. */
@@ -89,10 +87,5 @@ public final class AuthorizationView {
 
     private Optional<Instant> expires() {
         return lifetime.expiresAt(authorization.approved(), authorization.lastUsed());
-    }
-
-    private String cleanClientId() {
-        String clientId = StrangersText.clean(authorization.clientId());
-        return clientId == null ? "?" : clientId;
     }
 }

@@ -30,6 +30,9 @@ final class RevocationForm {
     private static final String SERVICE_FIELD = "service";
     private static final String ALL_FIELD = "all";
 
+    /** As many services as the question about all can name without growing long. */
+    private static final int NAMED = 10;
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Visitor visitor;
@@ -85,10 +88,19 @@ final class RevocationForm {
     }
 
     private Response askAll() {
-        List<ServiceView> services = services().stream().map(ServiceView::new).toList();
-        return services.isEmpty()
+        Authorizations authorizations = Authorizations.of(session, realm, visitor.user());
+        long count = authorizations.count("");
+        return count == 0
                 ? addresses.redirect(addresses.authorizations())
-                : page.show("revoke", Map.of("services", services, STATE_FIELD, stateChecker()));
+                : page.show(
+                        "revoke",
+                        Map.of("count", count, "names", firstNames(authorizations), STATE_FIELD, stateChecker()));
+    }
+
+    private static List<String> firstNames(Authorizations authorizations) {
+        return authorizations.find("", 0, NAMED).stream()
+                .map(Authorization::shownName)
+                .toList();
     }
 
     private Response revoke(String clientId, boolean all) {

@@ -21,23 +21,41 @@ class PageCostIT {
     @ParameterizedTest(name = "{0} authorizations")
     @ValueSource(ints = {25, 2_000})
     void aPageOfTwentyFiveTakesAtMostEightStatements(int authorizations) {
-        var user = realm.newUser();
-        ManyAuthorizations.of(realm, user, authorizations);
-        var page = AccountPage.of(realm, user);
+        var page = pageOf(authorizations);
 
-        for (var query : new String[] {"", "?page=40", "?search=service"}) {
-            var statements = fewest(page, query);
+        for (var query : List.of("", "?page=40", "?search=service")) {
+            var statements =
+                    fewest(() -> assertThat(page.services(page.open(query))).hasSize(25));
 
-            System.out.printf("%d authorizations, %s: %d statements%n", authorizations, query, statements.size());
-            assertThat(statements).as("%s", String.join("\n", statements)).hasSizeLessThanOrEqualTo(AT_MOST);
+            assertFew(statements, "%d authorizations, %s".formatted(authorizations, query));
         }
     }
 
+    @ParameterizedTest(name = "{0} authorizations")
+    @ValueSource(ints = {25, 2_000})
+    void theQuestionAboutAllTakesAtMostEightStatements(int authorizations) {
+        var page = pageOf(authorizations);
+
+        var statements = fewest(() ->
+                assertThat(page.askAboutAll().gate("count").attr("data-count")).isEqualTo("" + authorizations));
+
+        assertFew(statements, "%d authorizations, the question about all".formatted(authorizations));
+    }
+
+    private AccountPage pageOf(int authorizations) {
+        var user = realm.newUser();
+        ManyAuthorizations.of(realm, user, authorizations);
+        return AccountPage.of(realm, user);
+    }
+
+    private static void assertFew(List<String> statements, String what) {
+        System.out.printf("%s: %d statements%n", what, statements.size());
+        assertThat(statements).as("%s", String.join("\n", statements)).hasSizeLessThanOrEqualTo(AT_MOST);
+    }
+
     /** Of three times, since Keycloak has work of its own in between. */
-    private static List<String> fewest(AccountPage page, String query) {
-        return Stream.generate(() -> Stack.running().database().statementsDuring(() -> assertThat(
-                                page.services(page.open(query)))
-                        .hasSize(25)))
+    private static List<String> fewest(Runnable visit) {
+        return Stream.generate(() -> Stack.running().database().statementsDuring(visit))
                 .limit(3)
                 .min(Comparator.comparingInt(List::size))
                 .orElseThrow();
