@@ -19,12 +19,9 @@
         ${msg("consentGatePrerequisitesTitle")}
     <#elseif section = "form">
         <div id="consent-gate-prerequisites" class="${properties.kcFormClass!}">
-            <p><@sentence key="consentGatePrerequisitesService"><strong><bdi data-gate="service-name">${consentGate.service.name}</bdi></strong></@sentence></p>
+            <p><@sentence key="consentGatePrerequisitesService"><strong<#if consentGate.service.name?length gt 60> class="cg-long-name"</#if>><bdi data-gate="service-name">${consentGate.service.name}</bdi></strong></@sentence></p>
             <p class="cg-quiet"><@sentence key="consentGatePrerequisitesUser"><strong><bdi data-gate="signed-in-user">${consentGate.username}</bdi></strong></@sentence>
                 <a href="${url.loginRestartFlowUrl}">${msg("consentGatePrerequisitesOther")}</a></p>
-
-            <h2><strong>${msg("consentGatePrerequisitesWhyTitle")}</strong></h2>
-            <p>${msg("consentGatePrerequisitesWhy")}</p>
 
             <h2><strong>${msg("consentGatePrerequisitesListTitle")}</strong></h2>
             <#if consentGate.collections?size gt 1><p>${msg("consentGatePrerequisitesTogether")}</p></#if>
@@ -49,6 +46,10 @@
                     </ul>
                 </section>
             </#list>
+
+            <h2><strong>${msg("consentGatePrerequisitesWhyTitle")}</strong></h2>
+            <p>${msg("consentGatePrerequisitesWhy")}
+                <#if properties.consentGateHelp?has_content><a href="${properties.consentGateHelp}" target="_blank" rel="noopener noreferrer" data-gate="help">${msg("consentGatePrerequisitesHelp")}</a></#if></p>
 
             <form action="${url.loginAction}" method="post">
                 <p class="cg-quiet">${consentGate.device?then(msg("consentGatePrerequisitesDevice"), msg("consentGatePrerequisitesThen"))}</p>

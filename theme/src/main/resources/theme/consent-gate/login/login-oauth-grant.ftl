@@ -98,6 +98,9 @@
             <li>${msg("consentGateGenuineWarning")}</li>
             <li>${msg("consentGateGenuinePassword")}</li>
         </ul>
+        <#if properties.consentGateHelp?has_content>
+            <p><a href="${properties.consentGateHelp}" target="_blank" rel="noopener noreferrer" data-gate="help">${msg("consentGateApprovalHelp")}</a></p>
+        </#if>
     </section>
 </#macro>
 
