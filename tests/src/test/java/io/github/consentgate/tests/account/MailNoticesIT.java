@@ -3,21 +3,14 @@ package io.github.consentgate.tests.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.fixture.User;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
+import io.github.consentgate.tests.server.Mailbox;
 import io.github.consentgate.tests.server.Stack;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Notices by e-mail, taken in by a real SMTP server. */
 class MailNoticesIT {
 
-    private static final long PATIENCE = 20_000;
-    private static final long LONG_ENOUGH_FOR_ONE = 3_000;
-
-    private static GreenMail post;
+    private static Mailbox mailbox;
     private static Realm realm;
     private static Collection collection;
 
@@ -42,42 +32,34 @@ class MailNoticesIT {
 
     @BeforeAll
     static void start() {
-        post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-        post.start();
-        realm = Realm.copyOfDemo(MailNoticesIT::sendHere);
+        mailbox = new Mailbox();
+        realm = Realm.copyOfDemo(mailbox::serve);
         collection = realm.newCollection();
-    }
-
-    private static void sendHere(ObjectNode file) {
-        file.putObject("smtpServer")
-                .put("host", "127.0.0.1")
-                .put("port", String.valueOf(post.getSmtp().getPort()))
-                .put("from", "gate@example.org");
     }
 
     @AfterAll
     static void stop() {
-        post.stop();
+        mailbox.close();
     }
 
     @BeforeEach
     void empty() throws Exception {
-        post.purgeEmailFromAllMailboxes();
+        mailbox.empty();
     }
 
     @Test
     void tellsTheUserThatAServiceWasAuthorized() throws Exception {
         Approval.of(service, user.name());
 
-        var mail = received();
+        var mail = mailbox.received();
 
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(user.name() + "@example.org");
         assertThat(mail.getSubject()).isEqualTo("Sprint <Charts> ${realmName} can now act in your name");
-        assertThat(part(mail, 0))
+        assertThat(Mailbox.text(mail))
                 .contains("Sprint <Charts> ${realmName}")
                 .contains("Charts & Co.")
                 .contains(realm.address("/account/authorizations").toString());
-        assertThat(part(mail, 1))
+        assertThat(Mailbox.html(mail))
                 .contains("<!doctype html>")
                 .contains("Consent Gate demo")
                 .contains("Sprint &lt;Charts&gt; ${realmName}")
@@ -92,7 +74,7 @@ class MailNoticesIT {
 
         Approval.of(service, user.name());
 
-        assertThat(received().getSubject()).endsWith("kann jetzt in Ihrem Namen handeln");
+        assertThat(mailbox.received().getSubject()).endsWith("kann jetzt in Ihrem Namen handeln");
     }
 
     @Test
@@ -108,7 +90,7 @@ class MailNoticesIT {
 
         Approval.of(new Browser(), service, service.asks().with("prompt", "consent"), user.name());
 
-        assertNoMail();
+        mailbox.assertEmpty();
     }
 
     @Test
@@ -118,9 +100,9 @@ class MailNoticesIT {
         var client = (ObjectNode) realm.clientByClientId(service.clientId());
         realm.admin().put("/clients/" + service.id(), client.put("consentRequired", false));
 
-        assertThat(received().getSubject())
+        assertThat(mailbox.received().getSubject())
                 .isEqualTo("Sprint <Charts> ${realmName} no longer has access to your account");
-        assertThat(part(received(), 0)).contains("An administrator has ended the authorization.");
+        assertThat(Mailbox.text(mailbox.received())).contains("An administrator has ended the authorization.");
     }
 
     @Test
@@ -129,7 +111,7 @@ class MailNoticesIT {
 
         collection.leave(user, Collection.ADMINISTRATORS);
 
-        assertThat(part(received(), 0)).contains("You no longer meet what is needed");
+        assertThat(Mailbox.text(mailbox.received())).contains("You no longer meet what is needed");
     }
 
     @Test
@@ -138,19 +120,19 @@ class MailNoticesIT {
 
         AccountPage.of(realm, user).ask(service).press("service");
 
-        assertNoMail();
+        mailbox.assertEmpty();
     }
 
     @Test
     void aRealmThatWantsNoneSendsNone() {
         var silent = Realm.copyOfDemo(file -> {
-            sendHere(file);
+            mailbox.serve(file);
             file.withObject("/attributes").put("consent-gate.mail-notices", "false");
         });
 
         Approval.of(silent.newService(), "paul");
 
-        assertNoMail();
+        mailbox.assertEmpty();
     }
 
     @Test
@@ -161,26 +143,12 @@ class MailNoticesIT {
 
         collection.leave(user, Collection.ADMINISTRATORS);
 
-        assertNoMail();
+        mailbox.assertEmpty();
     }
 
     private void approveUnnoticed() throws Exception {
         Approval.of(service, user.name());
-        received();
-        post.purgeEmailFromAllMailboxes();
-    }
-
-    private static MimeMessage received() {
-        assertThat(post.waitForIncomingEmail(PATIENCE, 1)).as("a mail arrives").isTrue();
-        return post.getReceivedMessages()[0];
-    }
-
-    private static void assertNoMail() {
-        assertThat(post.waitForIncomingEmail(LONG_ENOUGH_FOR_ONE, 1)).isFalse();
-    }
-
-    private static String part(MimeMessage mail, int number) throws MessagingException, IOException {
-        BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(number);
-        return part.getContent() instanceof String text ? text : GreenMailUtil.getBody(part);
+        mailbox.received();
+        mailbox.empty();
     }
 }

@@ -28,20 +28,33 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Page page() {
-        return page(new Browser.NewContextOptions());
+        return pageIn(DEFAULT_LOCALE);
     }
 
     public Page pageWithoutJavaScript() {
-        return page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return page(new Browser.NewContextOptions().setLocale(DEFAULT_LOCALE).setJavaScriptEnabled(false));
+    }
+
+    /** Of somebody who prefers this language. */
+    public Page pageIn(String language) {
+        return page(new Browser.NewContextOptions().setLocale(language));
+    }
+
+    /** Twice as large as usual on a desk of 1280 by 900. */
+    public Page pageAtTwoHundredPercent() {
+        return page(new Browser.NewContextOptions()
+                .setLocale(DEFAULT_LOCALE)
+                .setDeviceScaleFactor(2)
+                .setViewportSize(640, 450));
     }
 
     private Page page(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale(DEFAULT_LOCALE));
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);
         return context.newPage();
     }
 
-    private static Path executable() {
+    static Path executable() {
         return Stream.of(
                         System.getProperty("chromium", ""),
                         "/usr/bin/chromium",

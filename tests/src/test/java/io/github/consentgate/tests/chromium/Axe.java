@@ -1,0 +1,37 @@
+package io.github.consentgate.tests.chromium;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** axe-core, which knows what shuts people out. Its script is read once and runs in the page itself. */
+public final class Axe {
+
+    private static final String SCRIPT = script();
+
+    /**
+     * Every rule, among them one of WCAG 2.2 that is off by default, but for one that is none of WCAG: some of
+     * Keycloak's own templates number their fields.
+     */
+    private static final String RUN = """
+            axe.run({rules: {'target-size': {enabled: true}, tabindex: {enabled: false}}}).then(found => found.violations.flatMap(rule =>
+              rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' ' + node.any.map(it => it.message))))
+            """;
+
+    private Axe() {}
+
+    /** What it finds, by rule and place. */
+    public static List<?> findings(Page page) {
+        page.evaluate(SCRIPT);
+        return (List<?>) page.evaluate(RUN);
+    }
+
+    private static String script() {
+        try (var script = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.consentgate.tests.chromium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at a page as people with other windows, eyes and hands do, and leaves pictures of it. */
+public final class Inspection {
+
+    private static final Path PICTURES = Path.of(System.getProperty("root"), "tests/target/screenshots");
+
+    /** What moved by itself since the page began to load, and how much of the window that was. */
+    private static final String SHIFTS = """
+            new Promise(done => {
+              const shifts = [];
+              new PerformanceObserver(list => shifts.push(...list.getEntries())).observe(
+                {type: 'layout-shift', buffered: true});
+              const told = it => it.value + ': ' + it.sources.map(source => source.node?.outerHTML?.slice(0, 80));
+              requestAnimationFrame(() => setTimeout(() => done(shifts.map(told)), 50));
+            })
+            """;
+
+    private final Page page;
+    private final String name;
+
+    /** @param name of the pictures */
+    public Inspection(Page page, String name) {
+        this.page = page;
+        this.name = name;
+    }
+
+    /** On a phone and on a desk, in light and dark; the rules are asked once for each width and each scheme. */
+    public void usual() {
+        for (var view : View.USUAL) {
+            view.on(page);
+            assertNothingOutside(view);
+            picture(view.toString());
+            if (View.OPPOSITE.contains(view)) {
+                assertNobodyShutOut(view);
+            }
+        }
+    }
+
+    /** In every window there may be. */
+    public void thorough() {
+        for (var view : View.ALL) {
+            view.on(page);
+            assertNothingOutside(view);
+            picture(view.toString());
+            assertNobodyShutOut(view);
+        }
+    }
+
+    public void assertNobodyShutOut(Object view) {
+        assertThat(Axe.findings(page)).as("axe-core on %s, %s", name, view).isEmpty();
+    }
+
+    public void standsStill() {
+        assertThat((List<?>) page.evaluate(SHIFTS)).as("what moves on %s", name).isEmpty();
+    }
+
+    public void assertNothingOutside(Object view) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("%s, %s: what does not fit the width", name, view)
+                .isEqualTo(0);
+    }
+
+    public void picture(String view) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + view + ".png"))
+                .setFullPage(true));
+    }
+}
