@@ -3,12 +3,12 @@ package io.github.consentgate.admin;
 import io.github.consentgate.admin.authorizations.AuthorizationsResource;
 import io.github.consentgate.admin.call.Access;
 import io.github.consentgate.admin.call.Trail;
-import io.github.consentgate.admin.collections.CollectionResource;
+import io.github.consentgate.admin.collections.CollectionsResource;
+import io.github.consentgate.admin.page.PageResource;
 import io.github.consentgate.admin.services.ServicesResource;
 import io.github.consentgate.admin.setup.SetupResource;
 import io.github.consentgate.admin.status.StatusResource;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -38,9 +38,9 @@ public final class AdminApi {
         return new ServicesResource(session, realm, access, trail());
     }
 
-    @Path("collections/{alias}/blocked")
-    public CollectionResource collection(@PathParam("alias") String alias) {
-        return new CollectionResource(session, realm, access, trail(), alias);
+    @Path("collections")
+    public CollectionsResource collections() {
+        return new CollectionsResource(session, realm, access, trail());
     }
 
     @Path("setup")
@@ -53,7 +53,12 @@ public final class AdminApi {
         return new StatusResource(session, realm, access);
     }
 
+    @Path("admin-page")
+    public PageResource adminPage() {
+        return new PageResource(session, realm, access, trail());
+    }
+
     private Trail trail() {
-        return new Trail(session, adminEvent);
+        return new Trail(adminEvent);
     }
 }

@@ -70,7 +70,7 @@ final class MetricsListener implements EventListenerProvider {
 
     /** A bulk revocation leaves one admin event instead of an event for each. */
     private static void count(AdminEvent event) {
-        if (Trail.RESOURCE_TYPE.equals(event.getResourceTypeAsString())
+        if (Trail.leads(event, "authorizations")
                 && event.getOperationType() == OperationType.DELETE
                 && event.getDetails() != null) {
             Counters.revocations(EndCause.ADMIN.code())

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** {@code authorizations}: what users have approved. */
 public final class AuthorizationsResource {
+
+    public static final Set<String> PARAMETERS = Filter.namesAnd("after", "max");
 
     private static final String CSV = "text/csv";
 
@@ -36,56 +39,58 @@ public final class AuthorizationsResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
     public Response list() {
-        Parameters parameters = parameters("after", "max");
+        Parameters parameters = new Parameters(session, PARAMETERS);
+        return asksForCsv()
+                ? csv(parameters)
+                : Response.ok(page(parameters)).type(MediaType.APPLICATION_JSON).build();
+    }
+
+    /** A page for whoever has the parameters from elsewhere, as with all that follow. */
+    public AuthorizationPage page(Parameters parameters) {
         Filter filter = readingFilter(parameters);
         Position start =
                 parameters.text("after").map(AuthorizationsResource::position).orElse(Position.START);
-        return asksForCsv()
-                ? Response.ok(new CsvExport(session.getKeycloakSessionFactory(), realm.getId(), filter))
-                        .type(CSV + ";charset=UTF-8")
-                        .header("Content-Disposition", "attachment; filename=\"authorizations.csv\"")
-                        .build()
-                : Response.ok(page(filter, start, parameters.max()))
-                        .type(MediaType.APPLICATION_JSON)
-                        .build();
+        Slice slice = new StoredAuthorizations(session, realm).read(filter, start, parameters.max());
+        return new AuthorizationPage(
+                new Describer(session, realm).describe(slice.rows()),
+                slice.next().map(Position::cursor).orElse(null));
+    }
+
+    public Response csv(Parameters parameters) {
+        return Response.ok(new CsvExport(session.getKeycloakSessionFactory(), realm.getId(), readingFilter(parameters)))
+                .type(CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"authorizations.csv\"")
+                .build();
     }
 
     @GET
     @Path("count")
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Long> count() {
-        return Map.of("count", new StoredAuthorizations(session, realm).count(readingFilter(parameters())));
+        Parameters parameters = new Parameters(session, Filter.namesAnd());
+        return Map.of("count", new StoredAuthorizations(session, realm).count(readingFilter(parameters)));
     }
 
     @DELETE
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Long> revoke() {
-        Parameters parameters = parameters("dryRun");
-        Optional<UserModel> user = Filter.user(session, realm, parameters);
-        if (parameters.text("user").isPresent()) {
-            access.requireRevoke(user.orElse(null));
-        } else {
-            access.requireRevoke();
-        }
-        Filter filter = Filter.of(parameters, user);
-        if (filter.isEmpty()) {
-            throw Parameters.bad("name what to revoke: service, user or grantedBefore");
-        }
+        Parameters parameters = new Parameters(session, Filter.namesAnd("dryRun"));
         return parameters.dryRun()
-                ? Map.of("wouldRevoke", new StoredAuthorizations(session, realm).count(filter))
-                : Map.of("revoked", new BulkRevocation(session, realm, filter, trail).run());
+                ? Map.of("wouldRevoke", wouldRevoke(parameters))
+                : Map.of("revoked", revoke(parameters));
+    }
+
+    public long wouldRevoke(Parameters parameters) {
+        return new StoredAuthorizations(session, realm).count(revokingFilter(parameters));
+    }
+
+    public long revoke(Parameters parameters) {
+        return new BulkRevocation(session, realm, revokingFilter(parameters), trail).run();
     }
 
     private static Position position(String cursor) {
         return Position.parse(cursor)
                 .orElseThrow(() -> Parameters.bad("after must be what an earlier answer gave as next"));
-    }
-
-    private AuthorizationPage page(Filter filter, Position start, int max) {
-        Slice slice = new StoredAuthorizations(session, realm).read(filter, start, max);
-        return new AuthorizationPage(
-                new Describer(session, realm).describe(slice.rows()),
-                slice.next().map(Position::cursor).orElse(null));
     }
 
     private boolean asksForCsv() {
@@ -96,10 +101,6 @@ public final class AuthorizationsResource {
                 .isPresent();
     }
 
-    private Parameters parameters(String... besidesFilter) {
-        return new Parameters(session, Filter.namesAnd(besidesFilter));
-    }
-
     private Filter readingFilter(Parameters parameters) {
         Optional<UserModel> user = Filter.user(session, realm, parameters);
         if (parameters.text("user").isPresent()) {
@@ -108,5 +109,19 @@ public final class AuthorizationsResource {
             access.requireView();
         }
         return Filter.of(parameters, user);
+    }
+
+    private Filter revokingFilter(Parameters parameters) {
+        Optional<UserModel> user = Filter.user(session, realm, parameters);
+        if (parameters.text("user").isPresent()) {
+            access.requireRevoke(user.orElse(null));
+        } else {
+            access.requireRevoke();
+        }
+        Filter filter = Filter.of(parameters, user);
+        if (filter.isEmpty()) {
+            throw Parameters.bad("name what to revoke: service, user or grantedBefore");
+        }
+        return filter;
     }
 }

@@ -54,7 +54,7 @@ final class BulkRevocation {
             }
             revokeRows();
         } finally {
-            inTransaction(own -> trail.record(own, OperationType.DELETE, described()));
+            inTransaction(own -> trail.record(own, OperationType.DELETE, "authorizations", described()));
             LOG.infof(
                     "Revoked %d authorizations in %d ms: realm=%s filter=%s",
                     revoked, Time.currentTimeMillis() - start, realmName, filter.described());

@@ -34,7 +34,7 @@ record Filter(Optional<String> service, Optional<String> user, Optional<String> 
     static Set<String> namesAnd(String... others) {
         Set<String> names = new TreeSet<>(NAMES);
         names.addAll(Set.of(others));
-        return names;
+        return Set.copyOf(names);
     }
 
     /** A user by id or else by name. */

@@ -76,6 +76,12 @@ public final class Access {
         }
     }
 
+    /** Turning the admin's page on or off, which makes or removes a client that hands on admin roles. */
+    public void requireAdminPage() {
+        auth.realm().requireManageRealm();
+        auth.clients().requireManage();
+    }
+
     public void requireSetup() {
         auth.realm().requireManageRealm();
     }

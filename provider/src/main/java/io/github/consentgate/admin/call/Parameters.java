@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -26,7 +27,12 @@ public final class Parameters {
 
     /** @param known the parameters that the call has */
     public Parameters(KeycloakSession session, Set<String> known) {
-        values = session.getContext().getUri().getQueryParameters();
+        this(session.getContext().getUri().getQueryParameters(), known);
+    }
+
+    /** The same from a form that was sent. */
+    public Parameters(MultivaluedMap<String, String> values, Set<String> known) {
+        this.values = values;
         values.forEach((name, given) -> check(name, given, known));
     }
 
@@ -37,6 +43,11 @@ public final class Parameters {
 
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.getFirst(name));
+    }
+
+    /** For {@code like}, with a backslash as its escape: a part of a name in small letters, any when absent. */
+    public String pattern(String name) {
+        return "%" + text(name).orElse("").toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "\\\\$0") + "%";
     }
 
     /** How many to answer at most. */

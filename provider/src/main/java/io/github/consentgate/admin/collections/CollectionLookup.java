@@ -51,20 +51,9 @@ final class CollectionLookup {
     }
 
     private Optional<Blockable> group(CollectionSource source, String name) {
-        Optional<GroupModel> found =
-                parent(source).map(parent -> session.groups().getGroupByName(realm, parent, name));
+        Optional<GroupModel> found = ParentGroup.find(session, realm, source)
+                .map(parent -> session.groups().getGroupByName(realm, parent, name));
         access.requireBlock(found.orElse(null));
         return found.map(Blockable.Group::new);
-    }
-
-    private Optional<GroupModel> parent(CollectionSource source) {
-        GroupModel parent = null;
-        for (String name : source.group().names()) {
-            parent = session.groups().getGroupByName(realm, parent, name);
-            if (parent == null) {
-                return Optional.empty();
-            }
-        }
-        return Optional.ofNullable(parent);
     }
 }

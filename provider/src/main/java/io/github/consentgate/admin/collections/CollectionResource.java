@@ -51,10 +51,18 @@ public final class CollectionResource {
         }
     }
 
+    /** For who may block it. */
+    public boolean isBlocked() {
+        return collection().isBlocked();
+    }
+
     private void set(Blockable collection, List<String> values) {
         collection.setAccess(values);
         groups.forgetFacts();
-        trail.record(OperationType.UPDATE, Map.of("collection", alias, "blocked", !values.isEmpty()));
+        trail.record(
+                OperationType.UPDATE,
+                "collections/" + alias + "/blocked",
+                Map.of("collection", alias, "blocked", !values.isEmpty()));
     }
 
     private Blockable collection() {

@@ -31,7 +31,7 @@ final class ServiceBlock {
         ClientModel service = service(clientId);
         if (!ThirdParty.isBlocked(service)) {
             service.setAttribute(ThirdParty.BLOCKED, "true");
-            trail.record(OperationType.UPDATE, Map.of("service", clientId, "blocked", true));
+            record(clientId, true);
         }
         // Refused everywhere once this is committed; only then can no new session come while the others end.
         SessionsOfService sessions = new SessionsOfService(session, service);
@@ -43,11 +43,18 @@ final class ServiceBlock {
         ClientModel service = service(clientId);
         if (ThirdParty.isBlocked(service)) {
             service.removeAttribute(ThirdParty.BLOCKED);
-            trail.record(OperationType.UPDATE, Map.of("service", clientId, "blocked", false));
+            record(clientId, false);
         }
     }
 
-    private ClientModel service(String clientId) {
+    private void record(String clientId, boolean blocked) {
+        trail.record(
+                OperationType.UPDATE,
+                "services/" + clientId + "/blocked",
+                Map.of("service", clientId, "blocked", blocked));
+    }
+
+    ClientModel service(String clientId) {
         ClientModel client = realm.getClientByClientId(clientId);
         access.requireBlock(client);
         if (!ThirdParty.is(client)) {

@@ -1,10 +1,10 @@
 package io.github.consentgate.admin.services;
 
+import io.github.consentgate.admin.call.Cursor;
 import io.github.consentgate.service.ThirdParty;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,14 @@ public final class ServiceList {
 
     private static final String SERVICES = "select s.id from ClientEntity s where s.realmId = :realm"
             + " and s.consentRequired = true and (s.protocol is null or s.protocol = 'openid-connect')"
-            + " and s.clientId > :after order by s.clientId";
+            + " and s.clientId > :after";
+
+    private static final String ORDER = " order by s.clientId";
+
+    private static final String ALL = SERVICES + ORDER;
+
+    private static final String MATCHING = SERVICES
+            + " and (lower(s.clientId) like :pattern escape '\\' or lower(s.name) like :pattern escape '\\')" + ORDER;
 
     private static final String COUNTS = "select c.clientId as client, count(c.id) as number from UserConsentEntity c"
             + " where c.clientId in :clients group by c.clientId";
@@ -36,31 +43,33 @@ public final class ServiceList {
 
     /** Up to {@code max} services whose client id comes after the given one. */
     public List<ClientModel> after(String clientId, int max) {
-        return entities
-                .createQuery(SERVICES, String.class)
+        return models(entities.createQuery(ALL, String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("after", clientId)
-                .setMaxResults(max)
-                .getResultList()
-                .stream()
-                .map(id -> session.clients().getClientById(realm, id))
-                .filter(Objects::nonNull)
-                .toList();
+                .setMaxResults(max));
     }
 
-    ServicePage page(String after, int max) {
-        List<ClientModel> found = after(after, max + 1);
+    /** @param pattern of the name or the client id */
+    ServicePage page(String pattern, String after, int max) {
+        List<ClientModel> found = models(entities.createQuery(MATCHING, String.class)
+                .setParameter("pattern", pattern)
+                .setParameter("realm", realm.getId())
+                .setParameter("after", after)
+                .setMaxResults(max + 1));
         List<ClientModel> services = found.subList(0, Math.min(found.size(), max));
         Map<String, Long> counts = counts(services);
         return new ServicePage(
                 services.stream()
                         .map(service -> view(service, counts.getOrDefault(service.getId(), 0L)))
                         .toList(),
-                found.size() > max ? cursor(services.get(max - 1).getClientId()) : null);
+                found.size() > max ? Cursor.behind(services.get(max - 1).getClientId()) : null);
     }
 
-    static String cursor(String clientId) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(clientId.getBytes(StandardCharsets.UTF_8));
+    private List<ClientModel> models(TypedQuery<String> ids) {
+        return ids.getResultList().stream()
+                .map(id -> session.clients().getClientById(realm, id))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<String, Long> counts(List<ClientModel> services) {

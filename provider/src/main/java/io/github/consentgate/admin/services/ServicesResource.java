@@ -1,6 +1,7 @@
 package io.github.consentgate.admin.services;
 
 import io.github.consentgate.admin.call.Access;
+import io.github.consentgate.admin.call.Cursor;
 import io.github.consentgate.admin.call.Parameters;
 import io.github.consentgate.admin.call.Trail;
 import jakarta.ws.rs.DELETE;
@@ -10,14 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Set;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** {@code services}: the realm's third parties. */
 public final class ServicesResource {
+
+    public static final Set<String> PARAMETERS = Set.of("search", "after", "max");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -34,10 +36,19 @@ public final class ServicesResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public ServicePage list() {
+        return list(new Parameters(session, PARAMETERS));
+    }
+
+    /** The same for a page, whose parameters may stand elsewhere. */
+    public ServicePage list(Parameters parameters) {
         access.requireView();
-        Parameters parameters = new Parameters(session, Set.of("after", "max"));
-        String after = parameters.text("after").map(ServicesResource::clientId).orElse("");
-        return new ServiceList(session, realm).page(after, parameters.max());
+        return new ServiceList(session, realm)
+                .page(parameters.pattern("search"), Cursor.name(parameters), parameters.max());
+    }
+
+    /** For who may block it. */
+    public ClientModel blockable(String clientId) {
+        return new ServiceBlock(session, realm, access, trail).service(clientId);
     }
 
     /** A client id may be an address, so it may have slashes. */
@@ -51,13 +62,5 @@ public final class ServicesResource {
     @Path("{clientId: .+}/blocked")
     public void unblock(@PathParam("clientId") String clientId) {
         new ServiceBlock(session, realm, access, trail).unblock(clientId);
-    }
-
-    private static String clientId(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Parameters.bad("after must be what an earlier answer gave as next");
-        }
     }
 }

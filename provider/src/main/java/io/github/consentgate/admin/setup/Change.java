@@ -8,8 +8,13 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
  *
  * @param what the kind of thing
  * @param detail what is done to it, for an admin to read
+ * @param name of the thing itself, for those who put it in words of their own
  */
-public record Change(String what, String detail, @JsonIgnore Act act) {
+public record Change(
+        String what,
+        String detail,
+        @JsonIgnore String name,
+        @JsonIgnore Act act) {
 
     /** Gives it. */
     interface Act {

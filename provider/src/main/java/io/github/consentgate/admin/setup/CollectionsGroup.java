@@ -27,6 +27,7 @@ final class CollectionsGroup {
                 ? Stream.of(new Change(
                         "group",
                         "create the group /" + NAME + " for collections, since the realm has no organizations",
+                        NAME,
                         () -> session.groups().createGroup(realm, NAME)))
                 : Stream.empty();
     }

@@ -27,7 +27,7 @@ final class FullAccessScope {
 
     Stream<Change> lacking() {
         return KeycloakModelUtils.getClientScopeByName(realm, name) == null
-                ? Stream.of(new Change("client-scope", "create the client scope " + name, this::create))
+                ? Stream.of(new Change("client-scope", "create the client scope " + name, name, this::create))
                 : Stream.empty();
     }
 

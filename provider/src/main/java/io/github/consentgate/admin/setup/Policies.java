@@ -43,12 +43,15 @@ final class Policies {
         return Stream.concat(
                 profiles.getProfiles().stream().anyMatch(profile -> NAME.equals(profile.getName()))
                         ? Stream.empty()
-                        : Stream.of(
-                                new Change("client-profile", "create the client profile " + NAME, () -> add(profiles))),
+                        : Stream.of(new Change(
+                                "client-profile", "create the client profile " + NAME, NAME, () -> add(profiles))),
                 policies.getPolicies().stream().anyMatch(policy -> NAME.equals(policy.getName()))
                         ? Stream.empty()
                         : Stream.of(new Change(
-                                "client-policy", "create and enable the client policy " + NAME, () -> add(policies))));
+                                "client-policy",
+                                "create and enable the client policy " + NAME,
+                                NAME,
+                                () -> add(policies))));
     }
 
     private void add(ClientProfilesRepresentation profiles) throws ClientPolicyException {

@@ -18,7 +18,7 @@ final class RequiredAction {
 
     Stream<Change> lacking() {
         return realm.getRequiredActionProviderByAlias(ALIAS) == null
-                ? Stream.of(new Change("required-action", "register and enable " + ALIAS, this::register))
+                ? Stream.of(new Change("required-action", "register and enable " + ALIAS, ALIAS, this::register))
                 : Stream.empty();
     }
 

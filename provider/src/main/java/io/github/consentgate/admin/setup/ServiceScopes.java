@@ -28,6 +28,7 @@ final class ServiceScopes {
                         .map(service -> new Change(
                                 "service",
                                 "give " + service.getClientId() + " the default client scope " + scope,
+                                service.getClientId(),
                                 () -> add(service)));
     }
 

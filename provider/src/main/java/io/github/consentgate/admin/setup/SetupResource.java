@@ -36,13 +36,22 @@ public final class SetupResource {
     public Map<String, List<Change>> setup(String body) {
         access.requireSetup();
         boolean dryRun = new Parameters(session, Set.of("dryRun")).dryRun();
-        SetupRequest request = SetupRequest.parse(body);
+        return Map.of("changes", setup(SetupRequest.parse(body), dryRun));
+    }
+
+    /** The same for a page; without themes, which are a matter of taste. */
+    public List<Change> setup(boolean dryRun) {
+        return setup(new SetupRequest(Set.of()), dryRun);
+    }
+
+    private List<Change> setup(SetupRequest request, boolean dryRun) {
+        access.requireSetup();
         try {
             List<Change> changes = new Setup(session, realm, request).changes();
             if (!dryRun && !changes.isEmpty()) {
                 make(changes);
             }
-            return Map.of("changes", changes);
+            return changes;
         } catch (ClientPolicyException e) {
             throw Parameters.bad("the realm's client policies cannot be changed: " + e.getErrorDetail());
         }
@@ -52,6 +61,6 @@ public final class SetupResource {
         for (Change change : changes) {
             change.act().run();
         }
-        trail.record(OperationType.UPDATE, Map.of("changes", changes));
+        trail.record(OperationType.UPDATE, "setup", Map.of("changes", changes));
     }
 }

@@ -40,7 +40,8 @@ final class Themes {
             throw Parameters.bad(
                     "this server has no " + kind(type) + " theme " + NAME + "; consent-gate-theme.jar brings it");
         }
-        return Stream.of(new Change("theme", "set the " + kind(type) + " theme to " + NAME, () -> choose.accept(NAME)));
+        return Stream.of(
+                new Change("theme", "set the " + kind(type) + " theme to " + NAME, NAME, () -> choose.accept(NAME)));
     }
 
     private static String kind(Theme.Type type) {

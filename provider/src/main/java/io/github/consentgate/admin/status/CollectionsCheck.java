@@ -66,9 +66,11 @@ final class CollectionsCheck {
         return lacking.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
-                        "collection_group_missing",
-                        "These collections have no group " + group + ": " + Names.listed(lacking) + ".",
-                        "Create the group in them, or correct its name in the rules."));
+                                "collection_group_missing",
+                                "These collections have no group " + group + ": " + Names.listed(lacking) + ".",
+                                "Create the group in them, or correct its name in the rules.")
+                        .about(group)
+                        .listing(lacking));
     }
 
     private static String top(GroupPath path) {

@@ -56,9 +56,10 @@ final class Doctor {
             return check.findings(checkup).toList();
         } catch (ClientPolicyException e) {
             return List.of(Finding.error(
-                    "policies_unreadable",
-                    "The realm's client policies cannot be read: " + e.getErrorDetail() + ".",
-                    "Correct them under Realm settings, Client policies, JSON editor."));
+                            "policies_unreadable",
+                            "The realm's client policies cannot be read: " + e.getErrorDetail() + ".",
+                            "Correct them under Realm settings, Client policies, JSON editor.")
+                    .about(e.getErrorDetail()));
         }
     }
 }

@@ -22,9 +22,10 @@ final class PolicyCheck {
         return policies(checkup)
                 .filter(policy -> !Boolean.TRUE.equals(policy.isEnabled()))
                 .map(policy -> Finding.warning(
-                        "policy_disabled",
-                        "The client policy " + policy.getName() + " carries the gate, but is disabled.",
-                        "Enable it under Realm settings, Client policies, or delete it."));
+                                "policy_disabled",
+                                "The client policy " + policy.getName() + " carries the gate, but is disabled.",
+                                "Enable it under Realm settings, Client policies, or delete it.")
+                        .about(policy.getName()));
     }
 
     static Stream<Finding> wide(Checkup checkup) throws ClientPolicyException {
@@ -32,9 +33,11 @@ final class PolicyCheck {
                 .filter(policy -> Boolean.TRUE.equals(policy.isEnabled()))
                 .filter(policy -> !isForEveryService(conditions(policy)))
                 .map(policy -> Finding.error(
-                        "policy_narrow",
-                        "The client policy " + policy.getName() + " does not apply to every third-party service.",
-                        "Leave " + ProviderIds.THIRD_PARTY + " as its only condition, without negative logic."));
+                                "policy_narrow",
+                                "The client policy " + policy.getName()
+                                        + " does not apply to every third-party service.",
+                                "Leave " + ProviderIds.THIRD_PARTY + " as its only condition, without negative logic.")
+                        .about(policy.getName()));
     }
 
     private static Stream<ClientPolicyRepresentation> policies(Checkup checkup) throws ClientPolicyException {

@@ -16,10 +16,13 @@ final class RequiredActionCheck {
         return action != null && action.isEnabled()
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
-                        "required_action_off",
-                        "The required action " + ALIAS + " is "
-                                + (action == null ? "not registered" : "disabled")
-                                + ", so the wrong people get as far as the approval page and fail later.",
-                        action == null ? "Call POST setup." : "Enable it under Authentication, Required actions."));
+                                "required_action_off",
+                                "The required action " + ALIAS + " is "
+                                        + (action == null ? "not registered" : "disabled")
+                                        + ", so the wrong people get as far as the approval page and fail later.",
+                                action == null
+                                        ? "Call POST setup."
+                                        : "Enable it under Authentication, Required actions.")
+                        .about(ALIAS));
     }
 }

@@ -30,18 +30,21 @@ final class RolesCheck {
         return left.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
-                        "api_role_unmapped",
-                        "Full access is not full: it does not carry the roles " + Names.listed(left) + ".",
-                        "Add them to the scope tab of the client scope " + checkup.fullAccessName() + "."));
+                                "api_role_unmapped",
+                                "Full access is not full: it does not carry the roles " + Names.listed(left) + ".",
+                                "Add them to the scope tab of the client scope " + checkup.fullAccessName() + ".")
+                        .listing(left));
     }
 
     static Stream<Finding> something(Checkup checkup) {
         return checkup.fullAccess().isEmpty() || !mapped(checkup).isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
-                        "full_access_opens_nothing",
-                        "The client scope " + checkup.fullAccessName() + " maps no role, so full access opens nothing.",
-                        "Add the roles of your APIs to its scope tab, and an audience mapper for each API."));
+                                "full_access_opens_nothing",
+                                "The client scope " + checkup.fullAccessName()
+                                        + " maps no role, so full access opens nothing.",
+                                "Add the roles of your APIs to its scope tab, and an audience mapper for each API.")
+                        .about(checkup.fullAccessName()));
     }
 
     static Stream<Finding> inBounds(Checkup checkup) {
@@ -53,10 +56,12 @@ final class RolesCheck {
         return beyond.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.error(
-                        "role_out_of_bounds",
-                        "The client scope " + checkup.fullAccessName() + " maps roles that no service may have: "
-                                + Names.listed(beyond) + ".",
-                        "Remove them from its scope tab."));
+                                "role_out_of_bounds",
+                                "The client scope " + checkup.fullAccessName()
+                                        + " maps roles that no service may have: " + Names.listed(beyond) + ".",
+                                "Remove them from its scope tab.")
+                        .about(checkup.fullAccessName())
+                        .listing(beyond));
     }
 
     private static Set<RoleModel> mapped(Checkup checkup) {

@@ -18,10 +18,10 @@ final class RulesCheck {
 
     /** A doubled executor is among these. */
     static Stream<Finding> readable(Checkup checkup) {
-        return checkup.realmRules().problems().stream()
-                .map(problem -> Finding.error(
+        return checkup.realmRules().problems().stream().map(problem -> Finding.error(
                         "rules_broken",
                         "The rules are broken, so every service is refused: " + problem + ".",
-                        "Correct it under Realm settings, Client policies."));
+                        "Correct it under Realm settings, Client policies.")
+                .about(problem.toString()));
     }
 }

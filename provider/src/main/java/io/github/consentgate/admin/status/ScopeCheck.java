@@ -19,9 +19,11 @@ final class ScopeCheck {
         return checkup.fullAccess().isPresent()
                 ? Stream.empty()
                 : Stream.of(Finding.error(
-                        "scope_missing",
-                        "The realm has no client scope " + checkup.fullAccessName() + ", so every service is refused.",
-                        "Call POST setup, or create the client scope."));
+                                "scope_missing",
+                                "The realm has no client scope " + checkup.fullAccessName()
+                                        + ", so every service is refused.",
+                                "Call POST setup, or create the client scope.")
+                        .about(checkup.fullAccessName()));
     }
 
     static Stream<Finding> notForAll(Checkup checkup) {
@@ -29,9 +31,11 @@ final class ScopeCheck {
                 .getDefaultClientScopesStream(true)
                 .filter(scope -> scope.getName().equals(checkup.fullAccessName()))
                 .map(scope -> Finding.warning(
-                        "scope_realm_default",
-                        "The client scope " + scope.getName() + " is given to every new client, first-party ones too.",
-                        "Remove it from the realm's default client scopes; services get it from the gate."));
+                                "scope_realm_default",
+                                "The client scope " + scope.getName()
+                                        + " is given to every new client, first-party ones too.",
+                                "Remove it from the realm's default client scopes; services get it from the gate.")
+                        .about(scope.getName()));
     }
 
     static Stream<Finding> notShared(Checkup checkup) {
@@ -39,10 +43,11 @@ final class ScopeCheck {
                 .map(scope -> firstParties(checkup, scope))
                 .filter(clients -> !clients.isEmpty())
                 .map(clients -> Finding.warning(
-                        "first_party_full_access",
-                        "First-party clients share full access, without asking their users: " + Names.listed(clients)
-                                + ".",
-                        "Remove the client scope from them, or turn their consent on if they are third parties."));
+                                "first_party_full_access",
+                                "First-party clients share full access, without asking their users: "
+                                        + Names.listed(clients) + ".",
+                                "Remove the client scope from them, or turn their consent on if they are third parties.")
+                        .listing(clients));
     }
 
     private static List<String> firstParties(Checkup checkup, ClientScopeModel scope) {

@@ -38,8 +38,10 @@ final class ServerCheck {
         return Version.VERSION.startsWith(TESTED)
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
-                        "keycloak_untested",
-                        "This is Keycloak " + Version.VERSION + "; the gate was tested on " + TESTED + "x only.",
-                        "Use the release of the gate that is made for this Keycloak."));
+                                "keycloak_untested",
+                                "This is Keycloak " + Version.VERSION + "; the gate was tested on " + TESTED
+                                        + "x only.",
+                                "Use the release of the gate that is made for this Keycloak.")
+                        .about(Version.VERSION));
     }
 }

@@ -23,6 +23,8 @@ final class ServicesCheck {
                         entry.getKey().code(),
                         entry.getKey().severity(),
                         entry.getKey().detail() + Names.listed(entry.getValue()) + ".",
-                        entry.getKey().mend()));
+                        entry.getKey().mend(),
+                        null,
+                        entry.getValue()));
     }
 }

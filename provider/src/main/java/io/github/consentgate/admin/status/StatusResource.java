@@ -28,6 +28,12 @@ public final class StatusResource {
     public Status status() {
         access.requireView();
         Parameters.requireNone(session);
+        return examine();
+    }
+
+    /** The same for a page, whose address may have parameters. */
+    public Status examine() {
+        access.requireView();
         RealmRules rules = new RulesReader(session).read(realm);
         return new Status(rules.gated(), Doctor.examine(new Checkup(session, realm, rules)));
     }

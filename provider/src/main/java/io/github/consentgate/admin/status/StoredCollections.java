@@ -1,5 +1,6 @@
 package io.github.consentgate.admin.status;
 
+import io.github.consentgate.admin.collections.ParentGroup;
 import io.github.consentgate.rules.CollectionSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -71,13 +72,6 @@ final class StoredCollections {
     }
 
     private Optional<GroupModel> parent() {
-        GroupModel group = null;
-        for (String name : source.group().names()) {
-            group = checkup.session().groups().getGroupByName(checkup.realm(), group, name);
-            if (group == null) {
-                return Optional.empty();
-            }
-        }
-        return Optional.ofNullable(group);
+        return ParentGroup.find(checkup.session(), checkup.realm(), source);
     }
 }

@@ -11,6 +11,7 @@ import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Design 7: closing a service or a collection, and opening it again. */
@@ -75,6 +76,47 @@ class BlockingIT {
             assertThat(one.path("redirectHosts").toString()).isEqualTo("[\"127.0.0.1\"]");
             assertThat(one.get("publisher").isNull()).isTrue();
         });
+    }
+
+    @Test
+    void servicesAndCollectionsAreFoundByAPartOfTheirNames() {
+        var named = realm.client()
+                .service()
+                .with("name", "100%_Velocity " + service.clientId())
+                .create();
+
+        assertThat(api.get("services?search=100%25_veloCITY%20" + service.clientId())
+                        .body()
+                        .findValuesAsText("service"))
+                .containsExactly(named.clientId());
+        assertThat(api.get("services?search=" + service.clientId()).body().findValuesAsText("service"))
+                .containsExactlyInAnyOrder(service.clientId(), named.clientId());
+        assertThat(api.get("services?search=" + service.clientId().replace('-', '_'))
+                        .body()
+                        .findValuesAsText("service"))
+                .as("an underscore stands for itself")
+                .isEmpty();
+        assertThat(api.get("collections?search=" + collection.alias().toUpperCase(Locale.ROOT))
+                        .body()
+                        .findValuesAsText("alias"))
+                .containsExactly(collection.alias());
+    }
+
+    @Test
+    void collectionsAreListedPageByPageWithWhatIsClosed() {
+        var own = Realm.copyOfDemo();
+        var first = GateApi.of(own).get("collections?max=1").body();
+
+        assertThat(first.path("collections").findValuesAsText("alias")).containsExactly("contoso");
+        assertThat(first.path("collections").get(0).path("blocked").asBoolean()).isTrue();
+        var second = GateApi.of(own)
+                .get("collections?max=1&after=" + first.path("next").asText())
+                .body();
+        assertThat(second.path("collections").findValuesAsText("alias")).containsExactly("fabrikam");
+        assertThat(second.path("collections").get(0).path("blocked").asBoolean())
+                .isFalse();
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(GateApi.of(own).get("collections?after=%25").status()).isEqualTo(400);
     }
 
     @Test

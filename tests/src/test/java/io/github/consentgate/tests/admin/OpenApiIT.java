@@ -60,6 +60,9 @@ class OpenApiIT {
         assertThat(names(api.get("authorizations").body())).isEqualTo(required("AuthorizationPage"));
         assertThat(names(api.get("services").body().path("services").get(0))).isEqualTo(required("ServiceView"));
         assertThat(names(api.get("services").body())).isEqualTo(required("ServicePage"));
+        assertThat(names(api.get("collections").body().path("collections").get(0)))
+                .isEqualTo(required("CollectionView"));
+        assertThat(names(api.get("collections").body())).isEqualTo(required("CollectionPage"));
         assertThat(names(api.get("status").body())).isEqualTo(required("Status"));
         assertThat(names(api.get("status").body().path("findings").get(0))).isEqualTo(required("Finding"));
     }

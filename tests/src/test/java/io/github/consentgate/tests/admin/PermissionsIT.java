@@ -20,7 +20,7 @@ class PermissionsIT {
     private final Realm realm = Realm.demo();
 
     @ParameterizedTest
-    @ValueSource(strings = {"authorizations", "authorizations/count", "services", "status"})
+    @ValueSource(strings = {"authorizations", "authorizations/count", "services", "collections", "status"})
     void whoMayViewUsersMayRead(String call) {
         assertThat(RealmAdmin.with(realm, "view-users").api().get(call).status())
                 .isEqualTo(200);
@@ -42,7 +42,15 @@ class PermissionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"authorizations", "authorizations/count", "authorizations?user=paul", "services", "status"})
+    @ValueSource(
+            strings = {
+                "authorizations",
+                "authorizations/count",
+                "authorizations?user=paul",
+                "services",
+                "collections",
+                "status"
+            })
     void whoMayNothingReadsNothing(String call) {
         assertThat(RealmAdmin.with(realm).api().get(call).status()).isEqualTo(403);
         assertThat(RealmAdmin.with(realm, "manage-clients", "manage-events")

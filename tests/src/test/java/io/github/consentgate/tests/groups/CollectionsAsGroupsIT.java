@@ -94,6 +94,35 @@ class CollectionsAsGroupsIT {
     }
 
     @Test
+    void theAdminApiListsAndBlocksGroups() {
+        var user = collection.newEligibleUser();
+        var tokens = Approval.of(service, user.name());
+        var call = "/consent-gate/collections/" + collection.name() + "/blocked";
+
+        assertThat(realm.admin().send("PUT", call, null).status()).isEqualTo(204);
+
+        assertThat(blocked()).isTrue();
+        assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
+        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
+        assertThat(new Browser().open(service.asks()).signIn(user.name()).prerequisites())
+                .containsEntry("third_party_access", false);
+
+        assertThat(realm.admin().send("DELETE", call, null).status()).isEqualTo(204);
+
+        assertThat(blocked()).isFalse();
+        assertThat(new Browser().open(service.asks()).signIn(user.name()).code())
+                .isNotEmpty();
+    }
+
+    private boolean blocked() {
+        var found = realm.admin()
+                .get("/consent-gate/collections?search=" + collection.name())
+                .path("collections");
+        assertThat(found.findValuesAsText("alias")).containsExactly(collection.name());
+        return found.get(0).path("blocked").asBoolean();
+    }
+
+    @Test
     void aBlockedCollectionIsNoPlaceToAuthorize() {
         var user = collection.newEligibleUser();
         collection.block();
