@@ -48,6 +48,11 @@ public final class Chromium implements AutoCloseable {
                 .setViewportSize(640, 450));
     }
 
+    /** For a server whose certificate nobody vouches for. */
+    public Page pageThatTrustsAnyCertificate() {
+        return page(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+    }
+
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);
