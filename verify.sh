@@ -5,7 +5,8 @@
 #   ./verify.sh          everything that a change has to pass
 #   ./verify.sh --all    and what takes longer
 #
-# Further arguments go to Maven. Needs a JDK 17 or newer; installs Chromium and Node.js where it may.
+# Where a Docker engine answers, the containers are tested too. Further arguments go to Maven. Needs a JDK 17 or newer;
+# installs Chromium and Node.js where it may.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -66,13 +67,14 @@ count() {
 arguments=()
 for argument; do
   case $argument in
-    --all) arguments+=(-Dtests.excluded= -Dtests.at-most-seconds=14400) ;;
+    --all) arguments+=(-Dtests.excluded=container -Dtests.at-most-seconds=14400) ;;
     *) arguments+=("$argument") ;;
   esac
 done
 
 check_java
 check_postgres
+! docker info >/dev/null 2>&1 || arguments+=(-Pcontainers)
 has_browser || install Chromium chromium
 has_node || install "Node.js" nodejs npm
 
