@@ -1,29 +1,4 @@
 <#-- What the pages in the account console share. -->
-<#import "consent-gate-sentence.ftl" as words>
+<#import "consent-gate-frame.ftl" as frame>
 
-<#macro page id title>
-<!doctype html>
-<html lang="${locale.currentLanguageTag}" dir="${locale.rtl?then('rtl', 'ltr')}">
-<head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light${darkMode?then(' dark', '')}">
-    <meta name="robots" content="noindex, nofollow">
-    <title>${title} – ${realmName}</title>
-    <link rel="icon" type="${properties.favIconType!'image/svg+xml'}" href="${resourceUrl}${properties.favIcon!'/favicon.svg'}">
-    <link rel="stylesheet" href="${resourceUrl}/css/consent-gate-account.css">
-    <#list (properties.consentGateStyles!"")?split(" ")?filter(style -> style?has_content) as style>
-    <link rel="stylesheet" href="${resourceUrl}/${style}">
-    </#list>
-</head>
-<body data-page-id="account-consent-gate-${id}">
-<header class="cg-band">
-    <p class="cg-brand"><bdi>${realmName}</bdi></p>
-    <#if username??><p class="cg-user"><@words.sentence key="consentGateSignedInAs"><bdi data-gate="signed-in-user">${username}</bdi></@words.sentence></p></#if>
-</header>
-<main class="cg-main">
-<#nested>
-</main>
-</body>
-</html>
-</#macro>
+<#macro page id title><@frame.page id="account-consent-gate-${id}" title=title><#nested></@frame.page></#macro>

@@ -1,54 +1,34 @@
 package io.github.consentgate.account;
 
+import io.github.consentgate.page.ThemedPage;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.Urls;
-import org.keycloak.services.util.CacheControlUtil;
-import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
-import org.keycloak.theme.beans.LocaleBean;
-import org.keycloak.theme.beans.MessageFormatterMethod;
-import org.keycloak.theme.freemarker.FreeMarkerProvider;
-import org.keycloak.urls.UrlType;
-import org.keycloak.utils.MediaType;
 
-/** Renders a page of the realm's account theme in the reader's language. */
+/** A page in the account console, with the ways from one to the other. */
 final class AccountPage {
 
     private static final String TEMPLATE = "consent-gate-account-%s.ftl";
 
-    private final KeycloakSession session;
-    private final Theme theme;
+    private final ThemedPage page;
     private final AccountAddresses addresses;
 
     AccountPage(KeycloakSession session, Theme theme, AccountAddresses addresses) {
-        this.session = session;
-        this.theme = theme;
+        this.page = new ThemedPage(session, theme);
         this.addresses = addresses;
     }
 
     Locale locale() {
-        return session.getContext().resolveLocale(reader().orElse(null));
+        return page.locale();
     }
 
     Properties messages() {
-        try {
-            return theme.getEnhancedMessages(session.getContext().getRealm(), locale());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return page.messages();
     }
 
     Response show(String name, Map<String, Object> model) {
@@ -62,49 +42,9 @@ final class AccountPage {
 
     private Response render(Status status, String name, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
-        try {
-            addCommon(whole);
-            return Response.status(status)
-                    .type(MediaType.TEXT_HTML_UTF_8)
-                    .language(locale())
-                    .cacheControl(CacheControlUtil.noCache())
-                    .entity(session.getProvider(FreeMarkerProvider.class)
-                            .processTemplate(whole, TEMPLATE.formatted(name), theme))
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FreeMarkerException e) {
-            throw new IllegalStateException("the page cannot be shown: " + name, e);
-        }
-    }
-
-    private void addCommon(Map<String, Object> model) throws IOException {
-        RealmModel realm = session.getContext().getRealm();
-        Properties messages = messages();
-        Properties properties = theme.getProperties();
-        model.put("msg", new MessageFormatterMethod(locale(), messages));
-        model.put(
-                "locale",
-                new LocaleBean(realm, locale(), session.getContext().getUri().getRequestUriBuilder(), messages));
-        model.put("properties", properties);
-        model.put(
-                "darkMode",
-                Boolean.parseBoolean(properties.getProperty("darkMode")) && realm.getAttribute("darkMode", true));
-        model.put("resourceUrl", resources());
-        model.put("realmName", Optional.ofNullable(realm.getDisplayName()).orElse(realm.getName()));
-        model.put("consoleUrl", addresses.console().toString());
-        model.put("authorizationsUrl", addresses.authorizations().toString());
-        model.put("revokeUrl", addresses.revoke().toString());
-        reader().ifPresent(user -> model.put("username", user.getUsername()));
-    }
-
-    private Optional<UserModel> reader() {
-        return Optional.ofNullable(session.getContext().getUserSession()).map(UserSessionModel::getUser);
-    }
-
-    private String resources() {
-        return Urls.themeRoot(session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
-                        .getPath()
-                + "/" + Constants.ACCOUNT_MANAGEMENT_CLIENT_ID + "/" + theme.getName();
+        whole.put("consoleUrl", addresses.console().toString());
+        whole.put("authorizationsUrl", addresses.authorizations().toString());
+        whole.put("revokeUrl", addresses.revoke().toString());
+        return page.render(status, TEMPLATE.formatted(name), whole);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.consentgate.account;
 
+import io.github.consentgate.page.DateView;
+import io.github.consentgate.page.Dates;
 import io.github.consentgate.page.StrangersText;
 import io.github.consentgate.rules.Lifetime;
 import java.time.Instant;

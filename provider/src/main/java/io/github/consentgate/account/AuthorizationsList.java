@@ -1,6 +1,7 @@
 package io.github.consentgate.account;
 
 import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.page.Dates;
 import io.github.consentgate.page.ServiceView;
 import io.github.consentgate.rules.GateRules;
 import io.github.consentgate.rules.Lifetime;

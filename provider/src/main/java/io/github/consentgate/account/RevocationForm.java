@@ -1,15 +1,13 @@
 package io.github.consentgate.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
+import io.github.consentgate.page.FormSeal;
 import io.github.consentgate.page.ServiceView;
 import io.github.consentgate.service.ThirdParty;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +21,6 @@ import org.keycloak.services.managers.UserConsentManager;
 /** Asks before it revokes. Only a form that this page gave to this very session is answered. */
 final class RevocationForm {
 
-    /** Where Keycloak keeps what its own forms carry against forged ones. */
-    private static final String STATE_CHECKER = "state_checker";
-
-    private static final String STATE_FIELD = "stateChecker";
     private static final String SERVICE_FIELD = "service";
     private static final String ALL_FIELD = "all";
 
@@ -38,6 +32,7 @@ final class RevocationForm {
     private final Visitor visitor;
     private final AccountPage page;
     private final AccountAddresses addresses;
+    private final FormSeal seal;
 
     RevocationForm(KeycloakSession session, Visitor visitor, AccountPage page, AccountAddresses addresses) {
         this.session = session;
@@ -45,6 +40,7 @@ final class RevocationForm {
         this.visitor = visitor;
         this.page = page;
         this.addresses = addresses;
+        this.seal = new FormSeal(session);
     }
 
     /** @param clientId of the service; {@code null} for all */
@@ -65,7 +61,7 @@ final class RevocationForm {
         if (obstacle.isPresent()) {
             return page.problem(obstacle.get());
         }
-        if (!isOwn(form.getFirst(STATE_FIELD))) {
+        if (!seal.isOn(form)) {
             return page.problem(Problem.NOT_FROM_THE_PAGE);
         }
         return revoke(clientId, form.containsKey(ALL_FIELD));
@@ -84,7 +80,7 @@ final class RevocationForm {
                 || UserConsentManager.getConsentByClient(session, realm, visitor.user(), service.getId()) == null) {
             return addresses.redirect(addresses.revoked(clientId));
         }
-        return page.show("revoke", Map.of("service", new ServiceView(service), STATE_FIELD, stateChecker()));
+        return page.show("revoke", Map.of("service", new ServiceView(service), FormSeal.FIELD, seal.text()));
     }
 
     private Response askAll() {
@@ -94,7 +90,7 @@ final class RevocationForm {
                 ? addresses.redirect(addresses.authorizations())
                 : page.show(
                         "revoke",
-                        Map.of("count", count, "names", firstNames(authorizations), STATE_FIELD, stateChecker()));
+                        Map.of("count", count, "names", firstNames(authorizations), FormSeal.FIELD, seal.text()));
     }
 
     private static List<String> firstNames(Authorizations authorizations) {
@@ -124,15 +120,5 @@ final class RevocationForm {
                 .map(UserConsentModel::getClient)
                 .filter(ThirdParty::is)
                 .toList();
-    }
-
-    private String stateChecker() {
-        return session.getAttribute(STATE_CHECKER, String.class);
-    }
-
-    private boolean isOwn(String state) {
-        return state != null
-                && stateChecker() != null
-                && MessageDigest.isEqual(state.getBytes(UTF_8), stateChecker().getBytes(UTF_8));
     }
 }

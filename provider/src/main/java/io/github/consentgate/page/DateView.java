@@ -1,4 +1,4 @@
-package io.github.consentgate.account;
+package io.github.consentgate.page;
 
 /** A day in the reader's words, and the moment for machines. */
 public final class DateView {

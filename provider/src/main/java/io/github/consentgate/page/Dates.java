@@ -1,4 +1,4 @@
-package io.github.consentgate.account;
+package io.github.consentgate.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,17 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Writes dates as the reader's language does. Keycloak knows nobody's time zone, so it is the server's. */
-final class Dates {
+public final class Dates {
 
     private final DateTimeFormatter format;
 
-    Dates(Locale locale) {
+    public Dates(Locale locale) {
         this.format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .localizedBy(locale)
                 .withZone(ZoneId.systemDefault());
     }
 
-    DateView of(Instant moment) {
+    public DateView of(Instant moment) {
         return new DateView(
                 format.format(moment), moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
