@@ -1,5 +1,6 @@
 package io.github.consentgate.theme;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -16,26 +17,49 @@ class MessageKeysTest {
 
     private static final Pattern LITERAL = Pattern.compile("(?:msg\\(|\\bkey=)\"([^\"]+)\"");
 
+    private static final List<String> PREREQUISITES = List.of(
+            "service_blocked",
+            "no_collection",
+            "third_party_access",
+            "project_member",
+            "access_level",
+            "collection_administrator");
+
+    private static final List<String> ASKS =
+            List.of("service.block", "service.unblock", "collection.block", "collection.unblock");
+
+    private static final List<String> PROBLEMS = List.of(
+            "not_signed_in",
+            "not_admin",
+            "no_right",
+            "impersonated",
+            "not_from_the_page",
+            "not_found",
+            "not_understood");
+
     /** Keys that a template completes at run time, and what may complete them. */
-    private static final Map<String, List<String>> OPEN = Map.of(
-            "client_",
-            List.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console"),
-            "consentGateNeed.${name}",
-            List.of(
-                    "service_blocked",
-                    "no_collection",
-                    "third_party_access",
-                    "project_member",
-                    "access_level",
-                    "collection_administrator"),
-            "consentGateMend.${name}",
-            List.of(
-                    "service_blocked",
-                    "no_collection",
-                    "third_party_access",
-                    "project_member",
-                    "access_level",
-                    "collection_administrator"));
+    private static final Map<String, List<String>> OPEN = Map.ofEntries(
+            entry(
+                    "client_",
+                    List.of(
+                            "account",
+                            "account-console",
+                            "admin-cli",
+                            "broker",
+                            "realm-management",
+                            "security-admin-console")),
+            entry("consentGateNeed.${name}", PREREQUISITES),
+            entry("consentGateMend.${name}", PREREQUISITES),
+            entry("consentGateAdminFinding.${finding.code}", ThemeFiles.findingCodes()),
+            entry("consentGateAdminMend.${finding.code}", ThemeFiles.findingCodes()),
+            entry("consentGateAdminSeverity.${finding.severity}", List.of("error", "warning", "info")),
+            entry("consentGateAdminAsk.${kind}.${act}", ASKS),
+            entry("consentGateAdminAskWhat.${kind}.${act}", ASKS),
+            entry("consentGateAdminProblem.${problem}", PROBLEMS),
+            entry("consentGateAdminProblemWhat.${problem}", PROBLEMS),
+            entry(
+                    "consentGateAdminChange.${change.what}",
+                    List.of("client-scope", "service", "required-action", "group", "client-profile", "client-policy")));
 
     /** The consent screen text of the full access scope. */
     private static final Set<String> NAMED_BY_REALMS = Set.of("consentGateFullAccess");
@@ -77,7 +101,7 @@ class MessageKeysTest {
 
     private static Stream<String> completed(String key) {
         return OPEN.containsKey(key)
-                ? OPEN.get(key).stream().map(rest -> key.replace("${name}", "") + rest)
+                ? OPEN.get(key).stream().map(rest -> key.replaceFirst("\\$\\{.*", "") + rest)
                 : Stream.of(key);
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages' sources: this module's theme and the plain defaults that the provider carries. */
 final class ThemeFiles {
@@ -20,6 +22,9 @@ final class ThemeFiles {
     static final Path DEFAULTS = Path.of("../provider/src/main/resources/theme-resources");
     static final Path DEFAULT_MESSAGES = DEFAULTS.resolve("messages");
 
+    private static final Path CHECKS = Path.of("../provider/src/main/java/io/github/consentgate/admin/status");
+    private static final Pattern CODE = Pattern.compile("\"([a-z]*(?:_[a-z]+)+)\",\n");
+
     private ThemeFiles() {}
 
     static Map<Path, String> templates() {
@@ -29,6 +34,17 @@ final class ThemeFiles {
             names(folder, ".ftl").forEach(name -> texts.put(folder.resolve(name), read(folder.resolve(name))));
         }
         return texts;
+    }
+
+    /** What the provider's checks find, read from their sources as docs/admin.md's test does. */
+    static List<String> findingCodes() {
+        return names(CHECKS, ".java").stream()
+                .flatMap(name -> CODE.matcher(read(CHECKS.resolve(name))).results())
+                .map(found -> found.group(1))
+                .flatMap(code -> code.startsWith("_") ? Stream.of("login" + code, "account" + code) : Stream.of(code))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static List<String> names(Path folder, String ending) {
