@@ -11,34 +11,20 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** openid-client from npm, as it is, does the whole code flow. Needs Node.js. */
 class OpenidClientIT {
 
-    private static final Path SOURCE = Path.of(System.getProperty("root"), "tests/openid-client");
-    private static final Path FOLDER = Path.of(System.getProperty("root"), "tests/target/openid-client");
+    private static NodeProject project;
 
     private final Realm realm = Realm.demo();
     private final Service service = realm.newService();
 
     @BeforeAll
     static void installed() throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
-        for (var file : new String[] {"package.json", "package-lock.json", "code-flow.js"}) {
-            Files.copy(SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        var npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(npm.waitFor()).as(said).isZero();
+        project = NodeProject.installed("openid-client");
     }
 
     @Test
@@ -58,16 +44,8 @@ class OpenidClientIT {
 
     /** What the client says in the end. */
     private JsonNode flow(String user) throws IOException {
-        var node = new ProcessBuilder(
-                        "node",
-                        "code-flow.js",
-                        realm.issuer(),
-                        service.clientId(),
-                        service.secret(),
-                        service.redirectUri())
-                .directory(FOLDER.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var node = project.node(
+                "code-flow.js", realm.issuer(), service.clientId(), service.secret(), service.redirectUri());
         try (BufferedReader output = node.inputReader();
                 BufferedWriter input = node.outputWriter()) {
             var page = new Browser()
