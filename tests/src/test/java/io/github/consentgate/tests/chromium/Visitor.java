@@ -3,7 +3,6 @@ package io.github.consentgate.tests.chromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.github.consentgate.tests.fixture.Service;
@@ -91,23 +90,6 @@ public final class Visitor {
 
     public Visitor at(Service service) {
         page.waitForURL(service.redirectUri() + "**");
-        return this;
-    }
-
-    /** A security key in the person's hand, which is touched whenever it is asked for. */
-    public Visitor takeSecurityKey() {
-        var browser = page.context().newCDPSession(page);
-        browser.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "usb");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var arguments = new JsonObject();
-        arguments.add("options", options);
-        browser.send("WebAuthn.addVirtualAuthenticator", arguments);
         return this;
     }
 }

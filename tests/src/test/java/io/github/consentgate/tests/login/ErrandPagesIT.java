@@ -1,0 +1,45 @@
+package io.github.consentgate.tests.login;
+
+import io.github.consentgate.tests.chromium.Chromium;
+import io.github.consentgate.tests.chromium.Visitor;
+import io.github.consentgate.tests.fixture.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages that want something done before the sign-in is over, in the brand and open to everybody. */
+class ErrandPagesIT {
+
+    private static Chromium chromium;
+    private static LoginRealm people;
+    private static Service portal;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        people = LoginRealm.shared();
+        portal = Service.portal(people.realm());
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "CONFIGURE_TOTP,                 login-login-config-totp",
+        "webauthn-register-passwordless, login-webauthn-register",
+        "TERMS_AND_CONDITIONS,           login-terms",
+        "UPDATE_PROFILE,                 login-login-update-profile",
+        "UPDATE_EMAIL,                   login-update-email",
+        "VERIFY_EMAIL,                   login-login-verify-email"
+    })
+    void first(String errand, String pageId) {
+        new Visitor(chromium.page())
+                .open(portal, "openid")
+                .signIn(people.with(errand))
+                .see(pageId);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.consentgate.tests.login;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.consentgate.tests.fixture.Names;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.User;
+import io.github.consentgate.tests.server.Mailbox;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A realm in which every way to sign in, and every errand on the way, is open. */
+final class LoginRealm {
+
+    /** What the work accounts' realm knows this one as. */
+    private static final String BROKER = Names.unique("broker");
+
+    private static LoginRealm shared;
+
+    private final Realm realm;
+
+    private LoginRealm(Realm realm) {
+        this.realm = realm;
+    }
+
+    /** One for all classes: it changes no realm, but people of their own. */
+    static synchronized LoginRealm shared() {
+        if (shared == null) {
+            // Stays open as long as the server does.
+            var mailbox = new Mailbox();
+            shared = new LoginRealm(Realm.copyOfDemo(file -> {
+                mailbox.serve(file);
+                openAllDoors(file);
+            }));
+            shared.meetTheWorkAccounts();
+        }
+        return shared;
+    }
+
+    Realm realm() {
+        return realm;
+    }
+
+    /** Who has this to do before anything else. */
+    User with(String... requiredActions) {
+        return create(Map.of("requiredActions", List.of(requiredActions)));
+    }
+
+    /** A work account with the address of somebody who is known here, but not yet as the same person. */
+    User withWorkAccount() {
+        var user = create(Map.of());
+        var work = new Realm("work").admin();
+        work.post("/users", representation(user.name(), Map.of()));
+        return user;
+    }
+
+    private User create(Map<String, Object> more) {
+        var name = Names.unique("user");
+        return new User(realm.admin().post("/users", representation(name, more)), name);
+    }
+
+    private static Map<String, Object> representation(String name, Map<String, Object> more) {
+        var password = Map.of("type", "password", "value", User.PASSWORD);
+        var user = new HashMap<String, Object>(more);
+        user.putAll(Map.of(
+                "username", name, "enabled", true, "email", name + "@example.org", "credentials", List.of(password)));
+        user.putAll(Map.of("firstName", "Una", "lastName", "User"));
+        return user;
+    }
+
+    private static void openAllDoors(ObjectNode file) {
+        file.put("resetPasswordAllowed", true);
+        file.put("registrationAllowed", true);
+        file.put("webAuthnPolicyPasswordlessPasskeysEnabled", true);
+        for (var action : file.path("requiredActions")) {
+            ((ObjectNode) action).put("enabled", true);
+        }
+        var broker = (ObjectNode) file.at("/identityProviders/0/config");
+        broker.put("clientId", BROKER);
+    }
+
+    private void meetTheWorkAccounts() {
+        new Realm("work")
+                .admin()
+                .post(
+                        "/clients",
+                        Map.of(
+                                "clientId",
+                                BROKER,
+                                "secret",
+                                "demo-secret",
+                                "redirectUris",
+                                List.of(realm.address("/broker/work-account/endpoint")
+                                        .toString())));
+    }
+}
