@@ -23,6 +23,12 @@ final class Compose {
         return this;
     }
 
+    /** Whatever is set where the tests run. */
+    Compose withoutEnvironment() {
+        command.addAll(0, List.of("env", "-i", "PATH=" + System.getenv("PATH")));
+        return this;
+    }
+
     String run(String... arguments) throws IOException, InterruptedException {
         var whole = new ArrayList<>(command);
         whole.addAll(List.of(arguments));

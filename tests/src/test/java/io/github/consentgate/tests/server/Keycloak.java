@@ -96,7 +96,7 @@ public final class Keycloak implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_HOME", System.getProperty("java"));
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx700m");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administrator.NAME);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administrator.PASSWORD);
