@@ -32,6 +32,7 @@ final class BulkRevocation {
     private final String realmName;
     private final Filter filter;
     private final Trail trail;
+    private int tokensDieBefore;
     private long revoked;
 
     BulkRevocation(KeycloakSession session, RealmModel realm, Filter filter, Trail trail) {
@@ -53,6 +54,7 @@ final class BulkRevocation {
                 inTransaction(this::refuseTokens);
             }
             revokeRows();
+            awaitLivingTokens();
         } finally {
             inTransaction(own -> trail.record(own, OperationType.DELETE, "authorizations", described()));
             LOG.infof(
@@ -68,7 +70,20 @@ final class BulkRevocation {
                 own.getContext().getRealm().getClientByClientId(filter.service().orElseThrow());
         if (new StoredAuthorizations(own, own.getContext().getRealm()).count(filter) > 0) {
             // A token of this very second has the same time of issue as one of the next moment.
-            service.setNotBefore(Math.toIntExact(Time.currentTimeSeconds() + 1));
+            tokensDieBefore = Math.toIntExact(Time.currentTimeSeconds() + 1);
+            service.setNotBefore(tokensDieBefore);
+        }
+    }
+
+    /** Whoever approves anew once the call has answered gets tokens that live: the rest of that second is waited for. */
+    private void awaitLivingTokens() {
+        long rest = tokensDieBefore * 1000L - Time.currentTimeMillis();
+        if (rest > 0) {
+            try {
+                Thread.sleep(rest);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -54,8 +54,9 @@ class StrangersInChromiumIT {
     @Test
     void isHarmlessInTheAccount() {
         var user = realm.newEligibleUser(realm.newCollection());
-        var visitor = new Visitor(page).open(hostile(), "openid").signIn(user);
-        visitor.at(Step.APPROVAL).press("accept");
+        var service = hostile();
+        var visitor = new Visitor(page).open(service, "openid").signIn(user);
+        visitor.at(Step.APPROVAL).press("accept").at(service);
         watch();
         visitor.open(realm.address("/account/authorizations")).at("account-consent-gate-authorizations");
         assertHarmless();
