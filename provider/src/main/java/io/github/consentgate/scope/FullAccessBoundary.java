@@ -29,9 +29,11 @@ public final class FullAccessBoundary {
         if (role.getContainer() instanceof ClientModel client) {
             return isBeyond(client.getClientId());
         }
-        return role.getContainer() instanceof RealmModel realm
-                && realm.getName().equals(Config.getAdminRealm())
-                && ADMIN_REALM_ROLES.contains(role.getName());
+        return role.getContainer() instanceof RealmModel realm && isBeyond(realm, role.getName());
+    }
+
+    public static boolean isBeyond(RealmModel realm, String realmRole) {
+        return realm.getName().equals(Config.getAdminRealm()) && ADMIN_REALM_ROLES.contains(realmRole);
     }
 
     public static boolean isBeyond(String clientId) {

@@ -3,12 +3,9 @@ package io.github.consentgate.token;
 import io.github.consentgate.authorization.Expiry;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.Ruling;
-import io.github.consentgate.scope.FullAccessBoundary;
 import io.github.consentgate.scope.NarrowingParameter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -56,7 +53,8 @@ final class TokenBackstop implements TokenPostProcessor {
 
     private Ruling ruling(ClientSessionContext context, AccessToken token) {
         TokenGuard guard = new TokenGuard(session);
-        if (guard.service(context) == null) {
+        ClientModel service = guard.service(context);
+        if (service == null) {
             return new ExchangeGuard(session).tokenRuling(context);
         }
         Ruling scope = guard.scopeRuling(context);
@@ -64,7 +62,9 @@ final class TokenBackstop implements TokenPostProcessor {
             return scope;
         }
         refuseNarrowing(context);
-        return reachesBeyond(token) ? Ruling.refuse(Reason.FULL_SCOPE) : guard.personRuling(context);
+        return token != null && TokenReach.isBeyond(token, service)
+                ? Ruling.refuse(Reason.FULL_SCOPE)
+                : guard.personRuling(context);
     }
 
     private void refuseNarrowing(ClientSessionContext context) {
@@ -74,16 +74,5 @@ final class TokenBackstop implements TokenPostProcessor {
             new TokenRefusal(session).refuse(context, Ruling.refuse(Reason.SCOPE));
             throw new ErrorResponseException(narrowing.error(), narrowing.description(), Response.Status.BAD_REQUEST);
         });
-    }
-
-    /** Mappers can put in what no scope gave. */
-    private static boolean reachesBeyond(AccessToken token) {
-        return token != null
-                && Stream.concat(token.getResourceAccess().keySet().stream(), audience(token))
-                        .anyMatch(FullAccessBoundary::isBeyond);
-    }
-
-    private static Stream<String> audience(AccessToken token) {
-        return token.getAudience() == null ? Stream.empty() : Arrays.stream(token.getAudience());
     }
 }

@@ -1,0 +1,102 @@
+package io.github.consentgate.tests.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Service;
+import io.github.consentgate.tests.flow.Attempt;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Design 5: what a mapper writes into a service's token carries it no further than full access goes. */
+class MapperTricksIT {
+
+    private static Realm realm;
+
+    @BeforeAll
+    static void aRealmToPutMappersIn() {
+        realm = Realm.copyOfDemo();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "resource_access.realm-management.roles | JSON   | [\"realm-admin\"]",
+                "resource_access                        | JSON   | {\"account\": {\"roles\": [\"manage-account\"]}}",
+                "resource_access.broker                 | JSON   | {\"roles\": [\"read-token\"]}",
+                "aud                                    | JSON   | [\"account\"]",
+                "aud                                    | String | realm-management",
+                "azp                                    | String | fabrikam-portal"
+            })
+    void aClaimFromTheMappersOwnTextReachesNoToken(String claim, String type, String value) {
+        assertHarmless(
+                "oidc-hardcoded-claim-mapper",
+                Map.of("claim.name", claim, "claim.value", value, "jsonType.label", type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"realm-management.realm-admin", "account.manage-account", "broker.read-token"})
+    void aRoleThatNobodyHoldsReachesNoToken(String role) {
+        assertHarmless("oidc-hardcoded-role-mapper", Map.of("role", role));
+    }
+
+    @Test
+    void theRolesOfOneApiAreNotThoseOfTheAccount() {
+        assertHarmless(
+                "oidc-usermodel-client-role-mapper",
+                Map.of(
+                        "usermodel.clientRoleMapping.clientId",
+                        "fabrikam-api",
+                        "claim.name",
+                        "resource_access.account.roles",
+                        "multivalued",
+                        "true"));
+    }
+
+    @Test
+    void anApiIsNotRenamedIntoTheAccount() {
+        assertHarmless(
+                "oidc-role-name-mapper", Map.of("role", "fabrikam-api.builds", "new.role.name", "account.builds"));
+    }
+
+    @Test
+    void anAudienceOfAnyTextOpensNoAdministration() {
+        assertHarmless("oidc-audience-mapper", Map.of("included.custom.audience", "realm-management"));
+    }
+
+    private static void assertHarmless(String mapper, Map<String, String> configuration) {
+        var service = realm.newService();
+        var config = new HashMap<>(configuration);
+        config.put("access.token.claim", "true");
+        realm.admin()
+                .post(
+                        "/clients/" + service.id() + "/protocol-mappers/models",
+                        Map.of(
+                                "name",
+                                "trick",
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                mapper,
+                                "config",
+                                config));
+
+        Attempt.by("paul", service).ifPresent(tokens -> assertHarmless(tokens.claims(), service));
+    }
+
+    private static void assertHarmless(JsonNode claims, Service service) {
+        assertThat(claims.path("resource_access").fieldNames()).toIterable().isSubsetOf("fabrikam-api");
+        var audience = claims.path("aud");
+        assertThat(audience.isArray() ? audience : List.of(audience))
+                .extracting(JsonNode::asText)
+                .doesNotContain("account", "realm-management");
+        assertThat(claims.path("azp").asText()).isEqualTo(service.clientId());
+    }
+}
