@@ -2,6 +2,7 @@ package io.github.consentgate.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text that a service says of itself. Templates escape it; this drops what escaping lets through. */
@@ -34,7 +35,8 @@ public final class StrangersText {
             return null;
         }
         try {
-            URI uri = new URI(address.strip());
+            // As toASCIIString will see it: a Greek varia, for one, becomes a backtick there.
+            URI uri = new URI(Normalizer.normalize(address.strip(), Normalizer.Form.NFC));
             return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null
                     ? uri.toASCIIString()
                     : null;

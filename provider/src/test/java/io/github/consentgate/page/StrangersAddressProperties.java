@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Addresses from a fuzzer. */
+/** Addresses from a fuzzer, and what it found. */
 class StrangersAddressProperties {
 
     @Property(tries = 3000)
@@ -23,6 +24,11 @@ class StrangersAddressProperties {
                     .doesNotContain("\"", "<", ">", " ", "`")
                     .doesNotContainPattern("\\p{Cntrl}");
         }
+    }
+
+    @Example
+    void aCharacterThatIsNormalizedIntoABacktickIsNoneOfAnAddress() {
+        assertThat(StrangersText.httpsOnly("https://app.example/\u1FEF")).isNull();
     }
 
     @Provide
