@@ -48,6 +48,11 @@ public enum Reason {
             "invalid_grant",
             "An administrator who impersonates a user cannot authorize services."),
     EXPIRED("expired", "access_denied", "invalid_grant", "The authorization has ended; the user must approve anew."),
+    REGISTRATION(
+            "registration",
+            "unauthorized_client",
+            "unauthorized_client",
+            "The client cannot be made to fit what a third-party service may be."),
     MISCONFIGURED(
             "misconfigured",
             "unauthorized_client",

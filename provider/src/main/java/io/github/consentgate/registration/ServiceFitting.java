@@ -5,16 +5,17 @@ import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.SessionsOfService;
 import io.github.consentgate.decision.ScopeRules;
 import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.RefusedException;
+import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.rules.GateRules;
-import io.github.consentgate.service.RedirectUriRule;
 import io.github.consentgate.service.ThirdParty;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
@@ -27,6 +28,8 @@ import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.clientpolicy.context.AdminClientRegisterContext;
 import org.keycloak.services.clientpolicy.context.AdminClientUpdateContext;
 import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
+import org.keycloak.services.clientpolicy.context.DynamicClientRegisterContext;
+import org.keycloak.services.clientpolicy.context.DynamicClientUpdateContext;
 
 /** Makes a client that is, or becomes, a service fit what a service may be; refuses what cannot be made to fit. */
 public final class ServiceFitting {
@@ -50,52 +53,77 @@ public final class ServiceFitting {
     public void propose(ClientCRUDContext context) throws RefusedException {
         ClientRepresentation proposed = context.getProposedClientRepresentation();
         ClientModel existing = context.getTargetClient();
-        if (proposed == null || !isOidc(proposed, existing)) {
+        if (proposed == null) {
             return;
         }
-        if (comesFromStranger(context) && (existing == null || existing.isConsentRequired())) {
-            proposed.setConsentRequired(true);
-        }
-        if (ThirdParty.is(existing) && !becomesService(proposed, existing)) {
-            new AllAuthorizations(session, existing).end(EndCause.ADMIN);
-        }
-        if (becomesService(proposed, existing)) {
-            try {
+        try {
+            if (comesFromStranger(context) && (existing == null || ThirdParty.is(existing))) {
+                takeAsThirdParty(context, proposed);
+            }
+            boolean service = becomesService(proposed, existing);
+            if (ThirdParty.is(existing) && !service) {
+                new AllAuthorizations(session, existing).end(EndCause.ADMIN);
+            }
+            if (service) {
                 rules();
                 fitFlows(proposed);
-                checkRedirectUris(proposed, existing);
-            } catch (RefusedException refused) {
-                if (comesFromStranger(context)) {
-                    throw asRegistrationError(refused);
-                }
-                throw refused;
+                checkRedirects(proposed, existing);
             }
+        } catch (UnfitClientException unfit) {
+            new Refusal(session).record(path(context), existing, null, Ruling.refuse(unfit.reason()));
+            if (comesFromStranger(context)) {
+                throw asRegistrationError(unfit);
+            }
+            throw new RefusedException(unfit.error(), unfit.getMessage());
+        }
+    }
+
+    /** Whatever a stranger's document says of itself. */
+    private static void takeAsThirdParty(ClientCRUDContext context, ClientRepresentation proposed)
+            throws UnfitClientException {
+        proposed.setConsentRequired(true);
+        if (!isOidc(proposed, context.getTargetClient())) {
+            throw UnfitClientException.metadata("Only OpenID Connect clients can be registered.");
+        }
+        if (sendsDocument(context)) {
+            StrangersDocument document = new StrangersDocument(proposed);
+            if (document.opensToEveryOrigin()) {
+                throw UnfitClientException.metadata("Web origins have to be named; * is none.");
+            }
+            document.leaveOutWhatAnAdminDecides();
         }
     }
 
     /** Keycloak would answer a registration that a policy refuses with 403, as if a right were missing. */
-    private static ErrorResponseException asRegistrationError(RefusedException refused) {
-        return new ErrorResponseException(refused.getError(), refused.getErrorDetail(), Response.Status.BAD_REQUEST);
+    private static ErrorResponseException asRegistrationError(UnfitClientException unfit) {
+        return new ErrorResponseException(unfit.error(), unfit.getMessage(), Response.Status.BAD_REQUEST);
+    }
+
+    private static EventType path(ClientCRUDContext context) {
+        return context.getTargetClient() == null ? EventType.CLIENT_REGISTER : EventType.CLIENT_UPDATE;
     }
 
     /** After the client is stored: registration gives scopes only then. */
     public void fit(ClientCRUDContext context) throws RefusedException {
         ClientModel client = context.getTargetClient();
         if (ThirdParty.is(client)) {
-            ScopeRules scopes = rules().scopes();
-            Map<String, ClientScopeModel> attached = new HashMap<>(client.getClientScopes(true));
-            attached.putAll(client.getClientScopes(false));
-            attached.values().stream()
-                    .filter(scope -> !scopes.allowsAttached(Set.of(scope.getName())))
-                    .forEach(client::removeClientScope);
-            ClientScopeModel fullAccess = KeycloakModelUtils.getClientScopeByName(realm, scopes.fullAccessScope());
-            client.removeClientScope(fullAccess);
-            client.addClientScope(fullAccess, true);
-            client.setFullScopeAllowed(false);
+            fit(client, scopes());
             if (!client.isEnabled()) {
                 SessionsOfService.endWhenDone(session, client, EndCause.ADMIN);
             }
         }
+    }
+
+    private void fit(ClientModel client, ScopeRules scopes) {
+        Map<String, ClientScopeModel> attached = new HashMap<>(client.getClientScopes(true));
+        attached.putAll(client.getClientScopes(false));
+        attached.values().stream()
+                .filter(scope -> !scopes.allowsAttached(Set.of(scope.getName())))
+                .forEach(client::removeClientScope);
+        ClientScopeModel fullAccess = KeycloakModelUtils.getClientScopeByName(realm, scopes.fullAccessScope());
+        client.removeClientScope(fullAccess);
+        client.addClientScope(fullAccess, true);
+        client.setFullScopeAllowed(false);
     }
 
     /** While the approvals are still there, so that each leaves its trail. */
@@ -105,20 +133,31 @@ public final class ServiceFitting {
         }
     }
 
-    private GateRules rules() throws RefusedException {
+    private ScopeRules scopes() throws RefusedException {
+        try {
+            return rules().scopes();
+        } catch (UnfitClientException unfit) {
+            throw new RefusedException(unfit.error(), unfit.getMessage());
+        }
+    }
+
+    private GateRules rules() throws UnfitClientException {
         return gate.realmRules()
                 .rules()
                 .filter(rules -> KeycloakModelUtils.getClientScopeByName(
                                 realm, rules.scopes().fullAccessScope())
                         != null)
-                .orElseThrow(() -> new RefusedException(
-                        "invalid_client_metadata",
-                        "Consent Gate is not set up correctly in this realm, so no service can be registered."));
+                .orElseThrow(UnfitClientException::misconfigured);
     }
 
     /** Everybody but an admin; a kind of registration that is not known is a stranger's. */
     private static boolean comesFromStranger(ClientCRUDContext context) {
         return !(context instanceof AdminClientRegisterContext || context instanceof AdminClientUpdateContext);
+    }
+
+    /** A client ID metadata document holds what RFC 7591 names; Keycloak's registration endpoints take anything. */
+    private static boolean sendsDocument(ClientCRUDContext context) {
+        return context instanceof DynamicClientRegisterContext || context instanceof DynamicClientUpdateContext;
     }
 
     private static boolean isOidc(ClientRepresentation proposed, ClientModel existing) {
@@ -128,8 +167,9 @@ public final class ServiceFitting {
     }
 
     private static boolean becomesService(ClientRepresentation proposed, ClientModel existing) {
-        return Optional.ofNullable(proposed.isConsentRequired())
-                .orElse(existing != null && existing.isConsentRequired());
+        return isOidc(proposed, existing)
+                && Optional.ofNullable(proposed.isConsentRequired())
+                        .orElse(existing != null && existing.isConsentRequired());
     }
 
     private static void fitFlows(ClientRepresentation proposed) {
@@ -146,21 +186,11 @@ public final class ServiceFitting {
         proposed.setAttributes(attributes);
     }
 
-    private static void checkRedirectUris(ClientRepresentation proposed, ClientModel existing) throws RefusedException {
-        boolean publicClient =
-                Optional.ofNullable(proposed.isPublicClient()).orElse(existing != null && existing.isPublicClient());
-        String root =
-                Optional.ofNullable(proposed.getRootUrl()).orElse(existing == null ? null : existing.getRootUrl());
-        for (String uri : Optional.ofNullable(proposed.getRedirectUris()).orElse(List.of())) {
-            // Keycloak takes a redirect that begins with a slash for one below the root URL.
-            String absolute = uri != null && uri.startsWith("/") && root != null ? root + uri : uri;
-            Optional<String> problem = RedirectUriRule.problem(absolute, publicClient);
-            if (problem.isPresent()) {
-                throw new RefusedException(
-                        "invalid_redirect_uri",
-                        "A third-party service needs exact redirect addresses, https or http on a loopback host; one "
-                                + problem.get() + ".");
-            }
+    private static void checkRedirects(ClientRepresentation proposed, ClientModel existing)
+            throws UnfitClientException {
+        Optional<String> problem = new RedirectCheck(proposed, existing).problem();
+        if (problem.isPresent()) {
+            throw UnfitClientException.redirect(problem.get());
         }
     }
 }

@@ -32,6 +32,7 @@ class ReasonTest {
                         "grant_type",
                         "impersonated",
                         "expired",
+                        "registration",
                         "misconfigured");
     }
 

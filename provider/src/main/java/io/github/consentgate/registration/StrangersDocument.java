@@ -1,0 +1,77 @@
+package io.github.consentgate.registration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/**
+ * What somebody who registers a client by itself sends. Keycloak's own kind of registration takes whatever the admin API
+ * takes; what is not a client's own business (RFC 7591, section 2) is left out, so that an admin alone decides it.
+ */
+final class StrangersDocument {
+
+    private static final Set<String> OWN_BUSINESS = Set.of(
+            "consent-gate.publisher",
+            "default.acr.values",
+            "dpop.bound.access.tokens",
+            "logoUri",
+            "oauth2.device.authorization.grant.enabled",
+            "policyUri",
+            "post.logout.redirect.uris",
+            "request.uris",
+            "require.pushed.authorization.requests",
+            "sectorIdentifierUri",
+            "tosUri",
+            "use.refresh.tokens");
+
+    private static final List<String> KINDS_OF_OWN_BUSINESS = List.of(
+            "authorization.encrypted.response.",
+            "authorization.signed.response.",
+            "backchannel.logout.",
+            "frontchannel.logout.",
+            "id.token.",
+            "jwks.",
+            "jwt.credential.",
+            "request.object.",
+            "tls.client.certificate.",
+            "token.endpoint.auth.signing.",
+            "use.jwks.",
+            "user.info.",
+            "x509.");
+
+    private final ClientRepresentation document;
+
+    StrangersDocument(ClientRepresentation document) {
+        this.document = document;
+    }
+
+    /** What is left out stays as it is, where the client is there already. */
+    void leaveOutWhatAnAdminDecides() {
+        Map<String, String> attributes =
+                new HashMap<>(Optional.ofNullable(document.getAttributes()).orElse(Map.of()));
+        attributes.keySet().removeIf(name -> !isOwnBusiness(name));
+        document.setAttributes(attributes);
+        document.setProtocolMappers(null);
+        document.setAuthenticationFlowBindingOverrides(null);
+        document.setAuthorizationSettings(null);
+        withoutDefaultRoles();
+    }
+
+    /** Whether scripts of every origin could call in its name. */
+    boolean opensToEveryOrigin() {
+        return document.getWebOrigins() != null && document.getWebOrigins().contains("*");
+    }
+
+    @SuppressWarnings("deprecation") // Keycloak still reads it, and gives these roles to every user of the realm.
+    private void withoutDefaultRoles() {
+        document.setDefaultRoles(null);
+    }
+
+    private static boolean isOwnBusiness(String attribute) {
+        return OWN_BUSINESS.contains(attribute)
+                || KINDS_OF_OWN_BUSINESS.stream().anyMatch(attribute::startsWith);
+    }
+}
