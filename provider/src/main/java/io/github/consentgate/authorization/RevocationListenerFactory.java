@@ -1,18 +1,16 @@
 package io.github.consentgate.authorization;
 
+import io.github.consentgate.gate.GlobalListenerFactory;
 import io.github.consentgate.rules.RulesReader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keycloak.Config;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -20,31 +18,16 @@ import org.keycloak.models.UserModel;
  * Keycloak leaves an admin event alone when an admin revokes a consent on the user's page; its user's own trail says it
  * too. Listens in every realm, whatever the realm's own choice of listeners.
  */
-public final class RevocationListenerFactory implements EventListenerProviderFactory {
+public final class RevocationListenerFactory extends GlobalListenerFactory {
+
+    public RevocationListenerFactory() {
+        super("consent-gate-revocations");
+    }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new RevocationListener(session);
     }
-
-    @Override
-    public String getId() {
-        return "consent-gate-revocations";
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     private record RevocationListener(KeycloakSession session) implements EventListenerProvider {
 

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -61,8 +60,9 @@ public final class ServiceSessions {
     }
 
     private void endExchanged(UserSessionModel userSession) {
-        userSession.getAuthenticatedClientSessions().values().stream()
-                .filter(this::isExchanged)
+        new ExchangeTrace(userSession)
+                .restingOn(service)
+                // One that is gone leaves no trace to the next.
                 .toList()
                 .forEach(AuthenticatedClientSessionModel::detachFromUserSession);
     }
@@ -74,10 +74,5 @@ public final class ServiceSessions {
                 // Sessions change while they are looked at.
                 .toList()
                 .stream();
-    }
-
-    /** Keycloak's own note on a client session that came by token exchange. */
-    private boolean isExchanged(AuthenticatedClientSessionModel clientSession) {
-        return clientSession.getNote(Constants.TOKEN_EXCHANGE_SUBJECT_CLIENT + service.getClientId()) != null;
     }
 }

@@ -1,45 +1,28 @@
 package io.github.consentgate.collection;
 
+import io.github.consentgate.gate.GlobalListenerFactory;
 import io.github.consentgate.rules.RulesReader;
-import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
  * Keycloak says in no other way than by its admin events that an organization was disabled. Listens in every realm,
  * whatever the realm's own choice of listeners.
  */
-public final class OrganizationChangeListenerFactory implements EventListenerProviderFactory {
+public final class OrganizationChangeListenerFactory extends GlobalListenerFactory {
+
+    public OrganizationChangeListenerFactory() {
+        super("consent-gate-organizations");
+    }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new OrganizationChangeListener(session);
     }
-
-    @Override
-    public String getId() {
-        return "consent-gate-organizations";
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 
     private record OrganizationChangeListener(KeycloakSession session) implements EventListenerProvider {
 

@@ -1,35 +1,18 @@
 package io.github.consentgate.mail;
 
-import org.keycloak.Config;
+import io.github.consentgate.gate.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Event listener {@code consent-gate-mail}: listens in every realm; each realm says by an attribute what it wants. */
-public final class NoticeListenerFactory implements EventListenerProviderFactory {
+public final class NoticeListenerFactory extends GlobalListenerFactory {
+
+    public NoticeListenerFactory() {
+        super("consent-gate-mail");
+    }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new NoticeListener(session);
     }
-
-    @Override
-    public String getId() {
-        return "consent-gate-mail";
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

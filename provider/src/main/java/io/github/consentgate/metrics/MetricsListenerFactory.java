@@ -1,13 +1,16 @@
 package io.github.consentgate.metrics;
 
-import org.keycloak.Config;
+import io.github.consentgate.gate.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Listens in every realm, whatever the realm's own choice of listeners. */
-public final class MetricsListenerFactory implements EventListenerProviderFactory {
+public final class MetricsListenerFactory extends GlobalListenerFactory {
+
+    public MetricsListenerFactory() {
+        super("consent-gate-metrics");
+    }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
@@ -15,23 +18,7 @@ public final class MetricsListenerFactory implements EventListenerProviderFactor
     }
 
     @Override
-    public String getId() {
-        return "consent-gate-metrics";
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         Counters.begin();
     }
-
-    @Override
-    public void close() {}
 }

@@ -1,5 +1,6 @@
 package io.github.consentgate.token;
 
+import io.github.consentgate.authorization.ExchangeTrace;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Ruling;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -69,16 +69,15 @@ public final class ExchangeGuard {
             return request;
         }
         AuthenticatedClientSessionModel clientSession = context.getClientSession();
-        return clientSession.getNotes().keySet().stream()
-                .filter(note -> note.startsWith(Constants.TOKEN_EXCHANGE_SUBJECT_CLIENT))
-                .map(note -> note.substring(Constants.TOKEN_EXCHANGE_SUBJECT_CLIENT.length()))
-                .map(realm::getClientByClientId)
-                .filter(Objects::nonNull)
-                .filter(gate::gates)
-                .map(service -> exchangedRuling(service, clientSession.getUserSession()))
-                .filter(ruling -> !ruling.passes())
-                .findFirst()
-                .orElse(Ruling.PASS);
+        return new ExchangeTrace(clientSession.getUserSession())
+                .behind(clientSession).stream()
+                        .map(realm::getClientByClientId)
+                        .filter(Objects::nonNull)
+                        .filter(gate::gates)
+                        .map(service -> exchangedRuling(service, clientSession.getUserSession()))
+                        .filter(ruling -> !ruling.passes())
+                        .findFirst()
+                        .orElse(Ruling.PASS);
     }
 
     /** What was exchanged for a service's token lives as long as the service's own session. */

@@ -1,12 +1,16 @@
 package io.github.consentgate.token;
 
+import io.github.consentgate.authorization.ExchangeTrace;
 import io.github.consentgate.gate.ConsentGate;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AppAuthManager.AuthHeader;
@@ -18,19 +22,40 @@ final class PresentedTokens {
     private static final List<String> PARAMETERS = List.of("subject_token", "actor_token", "claim_token", "rpt");
 
     private final KeycloakSession session;
+    private final RealmModel realm;
     private final ConsentGate gate;
 
     PresentedTokens(KeycloakSession session, ConsentGate gate) {
         this.session = session;
+        this.realm = session.getContext().getRealm();
         this.gate = gate;
     }
 
-    /** Those that were issued to services. */
+    /** Those that were issued to services, or came out of an exchange for one that was. */
     Stream<ServiceToken> ofServices() {
         return Stream.concat(fromForm(), Stream.ofNullable(bearer()))
-                .map(this::decode)
+                .map(text -> session.tokens().decode(text, AccessToken.class))
                 .filter(Objects::nonNull)
-                .filter(token -> gate.gates(token.service()));
+                .flatMap(token -> clientIds(token)
+                        .map(realm::getClientByClientId)
+                        .filter(gate::gates)
+                        .map(service -> new ServiceToken(service, token.getSessionId())));
+    }
+
+    private Stream<String> clientIds(AccessToken token) {
+        return token.getIssuedFor() == null
+                ? Stream.empty()
+                : Stream.concat(Stream.of(token.getIssuedFor()), behind(token));
+    }
+
+    private Stream<String> behind(AccessToken token) {
+        ClientModel client = realm.getClientByClientId(token.getIssuedFor());
+        UserSessionModel userSession =
+                token.getSessionId() == null ? null : session.sessions().getUserSession(realm, token.getSessionId());
+        AuthenticatedClientSessionModel clientSession = client == null || userSession == null
+                ? null
+                : userSession.getAuthenticatedClientSessionByClient(client.getId());
+        return clientSession == null ? Stream.empty() : new ExchangeTrace(userSession).behind(clientSession).stream();
     }
 
     private Stream<String> fromForm() {
@@ -47,17 +72,8 @@ final class PresentedTokens {
         return header == null ? null : header.getToken();
     }
 
-    private ServiceToken decode(String text) {
-        AccessToken token = session.tokens().decode(text, AccessToken.class);
-        return token == null || token.getIssuedFor() == null
-                ? null
-                : new ServiceToken(
-                        session.getContext().getRealm().getClientByClientId(token.getIssuedFor()),
-                        token.getSessionId());
-    }
-
     /**
-     * A token that was issued to a service.
+     * A token that rests on a service's.
      *
      * @param sessionId id of the user session it belongs to; {@code null} when it belongs to none
      */

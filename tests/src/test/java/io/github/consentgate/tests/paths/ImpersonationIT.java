@@ -16,6 +16,8 @@ class ImpersonationIT {
 
     private final Realm realm = Realm.demo();
     private final Service service = realm.newService();
+    private final Service console =
+            realm.client().firstParty().with("fullScopeAllowed", true).create();
     private final Browser browser = new Browser();
 
     @ParameterizedTest(name = "prompt={0}")
@@ -47,6 +49,50 @@ class ImpersonationIT {
         impersonate("paul");
 
         assertThat(Approval.of(service, "paul").scopes()).contains("full_access");
+    }
+
+    @Test
+    void anAdminCannotApproveThroughTheAccountApi() {
+        var user = realm.newEligibleUser(realm.newCollection());
+        impersonate(user.name());
+
+        var answer = realm.approveByAccountApi(service, consoleToken());
+
+        assertThat(realm.consents(user.name())).as("%s", answer).doesNotContain(service.clientId());
+        assertThat(realm.events().refusals(service)).singleElement().satisfies(event -> assertThat(
+                        event.detail("consent_gate_reason"))
+                .isEqualTo("impersonated"));
+    }
+
+    @Test
+    void anAdminCannotRevokeThroughTheAccountApi() {
+        var user = realm.newEligibleUser(realm.newCollection());
+        var tokens = Approval.of(service, user.name());
+        impersonate(user.name());
+
+        realm.account("DELETE", "/applications/" + service.clientId() + "/consent", consoleToken());
+
+        assertThat(realm.consents(user.name())).contains(service.clientId());
+        assertThat(service.refresh(tokens.refreshToken()).status()).isEqualTo(200);
+        assertThat(realm.events().ofUser(user.id(), "REVOKE_GRANT")).isEmpty();
+    }
+
+    @Test
+    void theUserMayApproveAndRevokeThroughTheAccountApi() {
+        var user = realm.newEligibleUser(realm.newCollection());
+        browser.open(console.asks().scope("openid")).signIn(user.name());
+        var token = consoleToken();
+
+        assertThat(realm.approveByAccountApi(service, token).status()).isEqualTo(200);
+        assertThat(realm.consents(user.name())).contains(service.clientId());
+        realm.account("DELETE", "/applications/" + service.clientId() + "/consent", token);
+        assertThat(realm.consents(user.name())).doesNotContain(service.clientId());
+    }
+
+    /** Of an application that may call the account API, as the account console may. */
+    private String consoleToken() {
+        return console.redeem(browser.open(console.asks().scope("openid")).code())
+                .accessToken();
     }
 
     private void impersonate(String username) {

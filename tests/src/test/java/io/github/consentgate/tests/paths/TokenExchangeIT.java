@@ -87,6 +87,67 @@ class TokenExchangeIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void whatComesOutOfAChainEndsWithTheAuthorizationToo() {
+        var chain = new Chain("fabrikam-api", "second-api");
+
+        var last = chain.last();
+        assertThat(last.status()).as("%s", last).isEqualTo(200);
+        assertThat(Service.portal(chain.realm).userinfo(last.accessToken()).status())
+                .isEqualTo(200);
+
+        chain.realm.consents("paul").forEach(id -> chain.realm
+                .admin()
+                .delete("/users/" + chain.realm.user("paul").id() + "/consents/" + id));
+        assertThat(Service.portal(chain.realm).userinfo(last.accessToken()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aFirstPartyThatIsNotListedMayNotExchangeWhatCameOutOfAnExchange() {
+        var last = new Chain("fabrikam-api").last();
+
+        assertThat(last.status()).as("%s", last).isIn(400, 403);
+        assertThat(last.error()).isIn("unauthorized_client", "access_denied");
+    }
+
+    /** A service's token, exchanged by the API, and what comes out exchanged by a second API. */
+    private static final class Chain {
+
+        private final Realm realm = Realm.copyOfDemo();
+        private final Service second = realm.client()
+                .firstParty()
+                .attribute("standard.token.exchange.enabled", "true")
+                .with("clientId", "second-api")
+                .create();
+
+        Chain(String... listed) {
+            exchangeOn(realm);
+            realm.policies().configure("consent-gate-full-access", Map.of("exchange-clients", List.of(listed)));
+            realm.admin()
+                    .post(
+                            "/clients/"
+                                    + realm.clientByClientId("fabrikam-api")
+                                            .get("id")
+                                            .asText() + "/protocol-mappers/models",
+                            Map.of(
+                                    "name",
+                                    "second",
+                                    "protocol",
+                                    "openid-connect",
+                                    "protocolMapper",
+                                    "oidc-audience-mapper",
+                                    "config",
+                                    Map.of("included.client.audience", "second-api", "access.token.claim", "true")));
+        }
+
+        Answer last() {
+            var first = exchange(Service.api(realm), Approval.of(realm.newService(), "paul"), "scope", "openid");
+            assertThat(first.status()).as("%s", first).isEqualTo(200);
+            return exchange(second, first, "scope", "openid");
+        }
+    }
+
     private static void exchangeOn(Realm own) {
         var api = (ObjectNode) own.clientByClientId("fabrikam-api");
         api.withObject("/attributes").put("standard.token.exchange.enabled", "true");
