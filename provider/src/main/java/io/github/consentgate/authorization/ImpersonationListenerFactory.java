@@ -1,8 +1,8 @@
 package io.github.consentgate.authorization;
 
 import io.github.consentgate.decision.Reason;
+import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.gate.ConsentGate;
-import io.github.consentgate.gate.GlobalListenerFactory;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.consentgate.authorization;
 
-import io.github.consentgate.gate.GlobalListenerFactory;
+import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.rules.RulesReader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.github.consentgate.collection;
 
-import io.github.consentgate.gate.GlobalListenerFactory;
+import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.rules.RulesReader;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;

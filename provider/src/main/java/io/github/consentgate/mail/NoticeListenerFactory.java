@@ -1,6 +1,6 @@
 package io.github.consentgate.mail;
 
-import io.github.consentgate.gate.GlobalListenerFactory;
+import io.github.consentgate.event.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 

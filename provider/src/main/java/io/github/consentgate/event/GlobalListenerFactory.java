@@ -1,4 +1,4 @@
-package io.github.consentgate.gate;
+package io.github.consentgate.event;
 
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProviderFactory;

@@ -1,0 +1,2 @@
+/** How the gate hears Keycloak's events. */
+package io.github.consentgate.event;
