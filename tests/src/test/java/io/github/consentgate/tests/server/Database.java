@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A PostgreSQL of the run's own, which counts the statements that reach it. */
 public final class Database implements AutoCloseable {
@@ -18,7 +20,7 @@ public final class Database implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static Database start() throws IOException, SQLException {
+    public static Database start() throws IOException, SQLException {
         var postgres = EmbeddedPostgres.builder()
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("pg_stat_statements.track_utility", "off")
@@ -69,6 +71,27 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refused: " + statement, e);
         }
+    }
+
+    /** How many rows each table holds. */
+    public Map<String, Long> rows() {
+        var counts = new TreeMap<String, Long>();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var query = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            var names = query.executeQuery("select tablename from pg_tables where schemaname = 'public'");
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+            for (var table : tables) {
+                var count = query.executeQuery("select count(*) from " + table);
+                count.next();
+                counts.put(table, count.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell its tables", e);
+        }
+        return counts;
     }
 
     /** For what no endpoint can make in time. */

@@ -38,6 +38,21 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
+    /** Reads the delivered realms as an admin does on the command line, into a database that no server uses. */
+    public static void importRealms(Distribution distribution, Database database, Path log)
+            throws IOException, InterruptedException {
+        var always = List.of(
+                "import",
+                "--optimized",
+                "--dir=" + distribution.home().resolve("data/import"),
+                "--override=true",
+                "--db-url=" + database.url(),
+                "--db-username=postgres");
+        if (launch(log, Ports.NONE, command(distribution, always)).waitFor() != 0) {
+            throw new IOException("kc.sh import failed, see " + log);
+        }
+    }
+
     /** Of a distribution that has been built; comes back when it answers. */
     public static Keycloak start(Distribution distribution, Database database, Path log, String... options)
             throws IOException, InterruptedException {

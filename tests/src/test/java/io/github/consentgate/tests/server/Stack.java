@@ -16,11 +16,13 @@ public final class Stack implements AutoCloseable {
     private static String failure;
 
     private final AuthenticationDevice device;
+    private final Distribution distribution;
     private final Database database;
     private final Keycloak keycloak;
 
-    private Stack(AuthenticationDevice device, Database database, Keycloak keycloak) {
+    private Stack(AuthenticationDevice device, Distribution distribution, Database database, Keycloak keycloak) {
         this.device = device;
+        this.distribution = distribution;
         this.database = database;
         this.keycloak = keycloak;
     }
@@ -46,6 +48,11 @@ public final class Stack implements AutoCloseable {
         return keycloak;
     }
 
+    /** Built, and the server runs from it. */
+    public Distribution distribution() {
+        return distribution;
+    }
+
     public Database database() {
         return database;
     }
@@ -66,7 +73,7 @@ public final class Stack implements AutoCloseable {
             var log = Distribution.target().resolve("keycloak-" + version + ".log");
             Keycloak.build(distribution, log, FEATURES);
             var keycloak = Keycloak.start(distribution, database, log, DEVICE + device.address());
-            return new Stack(device, database, keycloak);
+            return new Stack(device, distribution, database, keycloak);
         } catch (IOException | SQLException e) {
             throw failed("Keycloak " + version + " did not start", e);
         } catch (InterruptedException e) {
