@@ -87,6 +87,9 @@ public final class ServiceFitting {
         }
         if (sendsDocument(context)) {
             StrangersDocument document = new StrangersDocument(proposed);
+            if (document.cannotBeStored()) {
+                throw UnfitClientException.metadata("A text is too long, or has a character that cannot be stored.");
+            }
             if (document.opensToEveryOrigin()) {
                 throw UnfitClientException.metadata("Web origins have to be named; * is none.");
             }

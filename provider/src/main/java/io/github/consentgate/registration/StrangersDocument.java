@@ -3,8 +3,10 @@ package io.github.consentgate.registration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /**
@@ -42,6 +44,9 @@ final class StrangersDocument {
             "user.info.",
             "x509.");
 
+    /** Characters that Keycloak's database columns for a client's texts hold; attributes hold more. */
+    private static final int COLUMN = 255;
+
     private final ClientRepresentation document;
 
     StrangersDocument(ClientRepresentation document) {
@@ -58,6 +63,38 @@ final class StrangersDocument {
         document.setAuthenticationFlowBindingOverrides(null);
         document.setAuthorizationSettings(null);
         withoutDefaultRoles();
+    }
+
+    /** Whether the database would not take it, which Keycloak answers with 500: a text too long, or with U+0000 in it. */
+    boolean cannotBeStored() {
+        return columns().anyMatch(text -> text.length() > COLUMN)
+                || Stream.concat(columns(), attributes()).anyMatch(text -> text.indexOf('\0') >= 0);
+    }
+
+    private Stream<String> columns() {
+        return Stream.of(
+                        Stream.of(
+                                document.getClientId(),
+                                document.getName(),
+                                document.getDescription(),
+                                document.getRootUrl(),
+                                document.getBaseUrl(),
+                                document.getAdminUrl(),
+                                document.getSecret()),
+                        stream(document.getRedirectUris()),
+                        stream(document.getWebOrigins()))
+                .flatMap(texts -> texts)
+                .filter(Objects::nonNull);
+    }
+
+    private Stream<String> attributes() {
+        return document.getAttributes() == null
+                ? Stream.empty()
+                : document.getAttributes().values().stream().filter(Objects::nonNull);
+    }
+
+    private static Stream<String> stream(List<String> list) {
+        return list == null ? Stream.empty() : list.stream();
     }
 
     /** Whether scripts of every origin could call in its name. */
