@@ -9,9 +9,12 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Looks at the members of a group that is removed, renamed or moved, when that is done and before the call that did it
- * is answered. In a transaction of its own: while the first one completes, nobody can be told of events any more.
+ * is answered. In transactions of their own: while the first one completes, nobody can be told of events any more; and
+ * short ones, since the cost of one grows with the square of what it has read.
  */
 final class LossOfMembers extends AbstractKeycloakTransaction {
+
+    private static final int AT_ONCE = 25;
 
     private final KeycloakSession session;
     private final String realmId;
@@ -25,15 +28,21 @@ final class LossOfMembers extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
-            RealmModel realm = own.realms().getRealm(realmId);
-            own.getContext().setRealm(realm);
-            Loss loss = new Loss(own, realm);
-            userIds.stream()
-                    .map(id -> own.users().getUserById(realm, id))
-                    .filter(Objects::nonNull)
-                    .forEach(loss::check);
-        });
+        for (int from = 0; from < userIds.size(); from += AT_ONCE) {
+            List<String> some = userIds.subList(from, Math.min(from + AT_ONCE, userIds.size()));
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(), session.getContext(), own -> check(own, some));
+        }
+    }
+
+    private void check(KeycloakSession own, List<String> some) {
+        RealmModel realm = own.realms().getRealm(realmId);
+        own.getContext().setRealm(realm);
+        Loss loss = new Loss(own, realm);
+        some.stream()
+                .map(id -> own.users().getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .forEach(loss::check);
     }
 
     @Override

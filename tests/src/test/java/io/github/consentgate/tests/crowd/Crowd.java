@@ -1,5 +1,6 @@
 package io.github.consentgate.tests.crowd;
 
+import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Names;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
@@ -35,6 +36,16 @@ public final class Crowd {
 
     public String username(int number) {
         return stem + "-" + number;
+    }
+
+    /** All of them may authorize in the collection. */
+    public void join(Realm realm, Collection collection) {
+        realm.database().execute("""
+                insert into user_group_membership (group_id, user_id, membership_type)
+                select g.id, u.id, 'UNMANAGED' from keycloak_group g, user_entity u
+                where g.org_id = '%s' and (g.name = g.org_id or g.name in ('%s', 'Lighthouse', 'Basic'))
+                and u.id like '%s-%%'
+                """.formatted(collection.id(), Collection.ADMINISTRATORS, stem));
     }
 
     /** The first so many of them authorize the service. */

@@ -27,6 +27,22 @@ public final class CrowdedRealm {
         }));
     }
 
+    /** So many more projects in each collection, and the member is in all of them. */
+    public static void addProjects(Realm realm, int perCollection) {
+        realm.database().execute("""
+                insert into keycloak_group (id, name, parent_group, realm_id, type, org_id)
+                select md5(g.id || i), 'Project ' || i, g.id, g.realm_id, g.type, g.org_id
+                from keycloak_group g, realm r, generate_series(1, %d) i
+                where g.realm_id = r.id and r.name = '%s' and g.org_id is not null and g.name = '%s'
+                """.formatted(perCollection, realm.name(), Collection.PROJECTS));
+        realm.database().execute("""
+                insert into user_group_membership (group_id, user_id, membership_type)
+                select g.id, u.id, 'UNMANAGED' from keycloak_group g, user_entity u, realm r
+                where g.realm_id = r.id and u.realm_id = r.id and r.name = '%s' and u.username = '%s'
+                and g.name ~ '^Project [0-9]+$'
+                """.formatted(realm.name(), MEMBER));
+    }
+
     private static void fill(ObjectNode file, int collections) {
         var organizations = file.putArray("organizations");
         IntStream.range(0, collections).forEach(number -> organizations.addPOJO(organization("crowd-" + number)));

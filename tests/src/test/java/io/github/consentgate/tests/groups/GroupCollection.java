@@ -23,7 +23,11 @@ final class GroupCollection {
     }
 
     static GroupCollection create(Realm realm) {
-        var collection = new GroupCollection(realm, Names.unique("collection"));
+        return create(realm, Names.unique("collection"));
+    }
+
+    static GroupCollection create(Realm realm, String name) {
+        var collection = new GroupCollection(realm, name);
         var root = realm.admin().get("/groups?exact=true&search=" + ROOT);
         var rootId = root.isEmpty()
                 ? realm.admin().post("/groups", Map.of("name", ROOT))

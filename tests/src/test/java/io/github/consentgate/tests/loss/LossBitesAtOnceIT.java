@@ -102,6 +102,25 @@ class LossBitesAtOnceIT {
         assertDead(tokens);
     }
 
+    /** Whom an organization has brought into the realm is deleted with the membership. */
+    @Test
+    void aManagedMemberWhoIsRemovedIsRefused() {
+        realm.database().update("""
+                update user_group_membership set membership_type = 'MANAGED'
+                where user_id = ? and group_id = (select group_id from org where id = ?)
+                """, user.id(), collection.id());
+        realm.admin().post("/clear-user-cache", null);
+        var online = Approval.of(service, user.name());
+        var offline = offlineOfAnotherBrowser();
+
+        collection.remove(user);
+
+        assertThat(realm.admin().send("GET", "/users/" + user.id(), null).status())
+                .isEqualTo(404);
+        assertDead(online);
+        assertDead(offline);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LEAVES_THE_ADMINISTRATORS", "LEAVES_THE_COLLECTION"})
     void aCodeThatWasNotYetRedeemedIsWorthNothing(Loss loss) {
