@@ -71,22 +71,47 @@ class MapperTricksIT {
         assertHarmless("oidc-audience-mapper", Map.of("included.custom.audience", "realm-management"));
     }
 
+    /** Keycloak's account API has the mappers write once more, as for introspection, into a token that misses its roles. */
+    @Test
+    void whatMappersWriteOnlyAtIntrospectionOpensNoAccount() {
+        var service = realm.newService();
+        attach(
+                service,
+                "oidc-audience-mapper",
+                Map.of("included.client.audience", "account", "introspection.token.claim", "true"));
+        attach(
+                service,
+                "oidc-hardcoded-role-mapper",
+                Map.of("role", "account.manage-account", "introspection.token.claim", "true"));
+
+        Attempt.by("paul", service)
+                .ifPresent(tokens -> assertThat(realm.account("GET", "/applications", tokens.accessToken())
+                                .status())
+                        .isEqualTo(401));
+    }
+
+    @Test
+    void mappersThatOnlyNameThePersonAtIntrospectionStandInNobodysWay() {
+        var service = realm.newService();
+        attach(
+                service,
+                "oidc-usermodel-attribute-mapper",
+                Map.of(
+                        "user.attribute",
+                        "department",
+                        "claim.name",
+                        "department",
+                        "introspection.token.claim",
+                        "true"));
+
+        assertThat(Attempt.by("paul", service)).isPresent();
+    }
+
     private static void assertHarmless(String mapper, Map<String, String> configuration) {
         var service = realm.newService();
         var config = new HashMap<>(configuration);
         config.put("access.token.claim", "true");
-        realm.admin()
-                .post(
-                        "/clients/" + service.id() + "/protocol-mappers/models",
-                        Map.of(
-                                "name",
-                                "trick",
-                                "protocol",
-                                "openid-connect",
-                                "protocolMapper",
-                                mapper,
-                                "config",
-                                config));
+        attach(service, mapper, config);
 
         Attempt.by("paul", service).ifPresent(tokens -> assertHarmless(tokens.claims(), service));
     }
@@ -98,5 +123,20 @@ class MapperTricksIT {
                 .extracting(JsonNode::asText)
                 .doesNotContain("account", "realm-management");
         assertThat(claims.path("azp").asText()).isEqualTo(service.clientId());
+    }
+
+    private static void attach(Service service, String mapper, Map<String, String> config) {
+        realm.admin()
+                .post(
+                        "/clients/" + service.id() + "/protocol-mappers/models",
+                        Map.of(
+                                "name",
+                                mapper,
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                mapper,
+                                "config",
+                                config));
     }
 }
