@@ -8,17 +8,18 @@ import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
+import io.github.consentgate.tests.flow.Step;
 import io.github.consentgate.tests.lifetime.Aging;
 import java.util.List;
 
 /** The ways in which a whole authorization, or all that rests on it, comes to its end. */
-enum Ending {
+public enum Ending {
     ON_THE_AUTHORIZATIONS_PAGE {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             var question = "/account/authorizations/revoke?service="
                     + standing.service().clientId();
-            new Browser()
+            new Browser(standing.realm().server())
                     .open(standing.realm().address("/account/authorizations"))
                     .signIn(standing.user().name())
                     .follow(standing.realm().address(question))
@@ -27,9 +28,9 @@ enum Ending {
     },
     BY_THE_ACCOUNT_API {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             var portal = Approval.firstParty(
-                    new Browser(),
+                    new Browser(standing.realm().server()),
                     Service.portal(standing.realm()),
                     standing.user().name());
             var path = "/applications/" + standing.service().clientId() + "/consent";
@@ -39,7 +40,7 @@ enum Ending {
     },
     BY_THE_ADMIN_API {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             standing.realm()
                     .admin()
                     .delete("/users/" + standing.user().id() + "/consents/"
@@ -48,7 +49,7 @@ enum Ending {
     },
     IN_BULK {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             standing.realm()
                     .admin()
                     .delete("/consent-gate/authorizations?service="
@@ -57,53 +58,53 @@ enum Ending {
     },
     BY_LOSS {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             standing.collection().leave(standing.user(), Collection.ADMINISTRATORS);
         }
 
         @Override
-        void undo(Standing standing) {
+        public void undo(Standing standing) {
             standing.collection().join(standing.user(), Collection.ADMINISTRATORS);
         }
     },
     BY_EXPIRY {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             new Aging(standing.realm()).approved(Standing.LIFE, standing.user(), standing.service());
             standing.service().refresh(standing.online().refreshToken());
         }
     },
     BY_DELETING_THE_USER {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             standing.realm().admin().delete("/users/" + standing.user().id());
         }
     },
     BY_DELETING_THE_SERVICE {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             standing.realm().admin().delete("/clients/" + standing.service().id());
         }
     },
     BY_DISABLING_THE_SERVICE {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             change(standing, "enabled", false);
         }
 
         @Override
-        void undo(Standing standing) {
+        public void undo(Standing standing) {
             change(standing, "enabled", true);
         }
     },
     BY_BLOCKING_THE_SERVICE {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             standing.realm().admin().put(block(standing), null);
         }
 
         @Override
-        void undo(Standing standing) {
+        public void undo(Standing standing) {
             standing.realm().admin().delete(block(standing));
         }
 
@@ -113,25 +114,25 @@ enum Ending {
     },
     BY_MAKING_IT_FIRST_PARTY {
         @Override
-        void happen(Standing standing) {
+        public void happen(Standing standing) {
             change(standing, "consentRequired", false);
         }
     };
 
     /** What the person is asked when the service comes again, once the cause is gone if it can go; deleted, it cannot come. */
-    enum Ask {
+    public enum Ask {
         APPROVAL,
         NOTHING
     }
 
-    abstract void happen(Standing standing);
+    public abstract void happen(Standing standing);
 
     /** Takes back what can be taken back. */
-    void undo(Standing standing) {
+    public void undo(Standing standing) {
         throw new UnsupportedOperationException(this + " is for good");
     }
 
-    Ask nextAsk() {
+    public Ask nextAsk() {
         return switch (this) {
             case BY_LOSS, BY_DISABLING_THE_SERVICE, BY_BLOCKING_THE_SERVICE -> Ask.NOTHING;
             default -> Ask.APPROVAL;
@@ -144,9 +145,17 @@ enum Ending {
     }
 
     /** From the next request on, wherever it goes. */
-    void assertDead(Standing standing) {
+    public void assertDead(Standing standing) {
         assertDead(standing, standing.online());
         assertDead(standing, standing.offline());
+    }
+
+    /** The service comes again: with the approval page where the approval is gone, without where it was kept. */
+    public void assertNextAsk(Standing standing) {
+        var step = standing.comeAgain();
+        assertThat(step.pageId()).as("%s", this).isEqualTo(nextAsk() == Ask.NOTHING ? null : Step.APPROVAL);
+        var tokens = standing.service().redeem((step.isAway() ? step : step.accept()).code());
+        assertThat(standing.service().refresh(tokens.refreshToken()).status()).isEqualTo(200);
     }
 
     private void assertDead(Standing standing, Answer tokens) {

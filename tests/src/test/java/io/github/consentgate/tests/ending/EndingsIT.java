@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.consentgate.tests.ending.Ending.Ask;
 import io.github.consentgate.tests.fixture.Realm;
-import io.github.consentgate.tests.flow.Browser;
-import io.github.consentgate.tests.flow.Step;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,12 +46,7 @@ class EndingsIT {
                 .isEqualTo("invalid_grant");
         assertThat(standing.service().refresh(standing.offline().refreshToken()).error())
                 .isEqualTo("invalid_grant");
-        var step = new Browser()
-                .open(standing.service().asks())
-                .signIn(standing.user().name());
-        assertThat(step.pageId()).isEqualTo(ending.nextAsk() == Ask.NOTHING ? null : Step.APPROVAL);
-        var tokens = standing.service().redeem((step.isAway() ? step : step.accept()).code());
-        assertThat(standing.service().refresh(tokens.refreshToken()).status()).isEqualTo(200);
+        ending.assertNextAsk(standing);
     }
 
     /** RFC 7009: the session of the token, and no more. */
@@ -72,9 +65,6 @@ class EndingsIT {
                 .isEqualTo(401);
         assertThat(standing.service().refresh(standing.online().refreshToken()).status())
                 .isEqualTo(200);
-        new Browser()
-                .open(standing.service().asks())
-                .signIn(standing.user().name())
-                .code();
+        standing.comeAgain().code();
     }
 }

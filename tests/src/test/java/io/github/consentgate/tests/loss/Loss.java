@@ -5,55 +5,55 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.User;
 
 /** The ways in which an admin takes a prerequisite away. Keycloak announces each of them. */
-enum Loss {
+public enum Loss {
     LEAVES_THE_ADMINISTRATORS {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.leave(user, Collection.ADMINISTRATORS);
         }
     },
     LEAVES_THE_LAST_PROJECT {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.leave(user, Collection.PROJECT);
         }
     },
     LOSES_THE_ACCESS_LEVEL {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.leave(user, Collection.level("Basic"));
         }
     },
     LEAVES_THE_COLLECTION {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.remove(user);
         }
     },
     THE_PROJECT_IS_DELETED {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.deleteGroup(Collection.PROJECT);
         }
     },
     ALL_PROJECTS_ARE_DELETED {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.deleteGroup(Collection.PROJECTS);
         }
     },
     THE_ADMINISTRATORS_ARE_DELETED {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.deleteGroup(Collection.ADMINISTRATORS);
         }
     },
     THE_COLLECTION_IS_DELETED {
         @Override
-        void happen(Realm realm, Collection collection, User user) {
+        public void happen(Realm realm, Collection collection, User user) {
             collection.delete();
         }
     };
 
-    abstract void happen(Realm realm, Collection collection, User user);
+    public abstract void happen(Realm realm, Collection collection, User user);
 }

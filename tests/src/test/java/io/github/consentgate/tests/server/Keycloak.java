@@ -18,6 +18,9 @@ public final class Keycloak implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** Of what runs for a while and is asked nothing. */
+    private static final URI NOWHERE = URI.create("http://localhost");
+
     private final Process process;
     private final URI base;
     private final Path log;
@@ -33,7 +36,7 @@ public final class Keycloak implements AutoCloseable {
             throws IOException, InterruptedException {
         Files.deleteIfExists(log);
         var command = command(distribution, List.of("build", "--db=postgres"), options);
-        if (launch(log, Ports.NONE, command).waitFor() != 0) {
+        if (launch(log, NOWHERE, command).waitFor() != 0) {
             throw new IOException("kc.sh build failed, see " + log);
         }
     }
@@ -48,7 +51,7 @@ public final class Keycloak implements AutoCloseable {
                 "--override=true",
                 "--db-url=" + database.url(),
                 "--db-username=postgres");
-        if (launch(log, Ports.NONE, command(distribution, always)).waitFor() != 0) {
+        if (launch(log, NOWHERE, command(distribution, always)).waitFor() != 0) {
             throw new IOException("kc.sh import failed, see " + log);
         }
     }
@@ -57,18 +60,37 @@ public final class Keycloak implements AutoCloseable {
     public static Keycloak start(Distribution distribution, Database database, Path log, String... options)
             throws IOException, InterruptedException {
         int port = Ports.free();
+        return start(distribution, database, log, port, URI.create(address(port)), options);
+    }
+
+    /** One of several nodes: people and services come by the address of what stands before them. */
+    public static Keycloak startNode(Distribution distribution, Database database, Path log, URI front)
+            throws IOException, InterruptedException {
+        return start(
+                distribution,
+                database,
+                log,
+                Ports.free(),
+                front,
+                "--cache=ispn",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + Ports.free());
+    }
+
+    private static Keycloak start(
+            Distribution distribution, Database database, Path log, int port, URI front, String... options)
+            throws IOException, InterruptedException {
         var always = List.of(
                 "start",
                 "--optimized",
                 "--import-realm",
                 "--db-url=" + database.url(),
                 "--db-username=postgres",
-                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--hostname=" + address(port));
-        var server = launch(log, port, command(distribution, always, options));
+                "--hostname=" + front);
+        var server = launch(log, front, command(distribution, always, options));
         var keycloak = new Keycloak(server, URI.create(address(port)), log);
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         keycloak.awaitReady();
@@ -106,7 +128,7 @@ public final class Keycloak implements AutoCloseable {
                 .toList();
     }
 
-    private static Process launch(Path log, int port, List<String> command) throws IOException {
+    private static Process launch(Path log, URI front, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -115,7 +137,7 @@ public final class Keycloak implements AutoCloseable {
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx700m");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administrator.NAME);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administrator.PASSWORD);
-        environment.put("CONSENT_GATE_DEMO_URL", address(port));
+        environment.put("CONSENT_GATE_DEMO_URL", front.toString());
         return builder.start();
     }
 
@@ -135,6 +157,13 @@ public final class Keycloak implements AutoCloseable {
         }
         close();
         throw new IOException("no answer from " + base + ", see " + log);
+    }
+
+    /** As a machine that loses its power: nothing is finished, nothing said. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

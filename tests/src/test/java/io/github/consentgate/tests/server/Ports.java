@@ -7,8 +7,6 @@ import java.net.ServerSocket;
 /** Loopback ports that are free just now. */
 public final class Ports {
 
-    static final int NONE = 0;
-
     private Ports() {}
 
     public static int free() throws IOException {

@@ -73,7 +73,7 @@ public final class Stack implements AutoCloseable {
             var distribution = Distribution.ofDemo(version);
             var log = Distribution.target().resolve("keycloak-" + version + ".log");
             Keycloak.build(distribution, log, FEATURES);
-            var keycloak = Keycloak.start(distribution, database, log, DEVICE + device.address());
+            var keycloak = Keycloak.start(distribution, database, log, "--cache=local", DEVICE + device.address());
             return new Stack(device, distribution, database, keycloak);
         } catch (IOException | SQLException e) {
             throw failed("Keycloak " + version + " did not start", e);
