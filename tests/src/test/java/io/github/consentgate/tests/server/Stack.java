@@ -8,7 +8,13 @@ public final class Stack implements AutoCloseable {
 
     /** Beyond the default ones: each opens a path that the gate has to hold. */
     private static final String FEATURES =
-            "--features=cimd,token-exchange," + "oid4vc-vci,oid4vc-vci-preauth-code,oid4vc-vci-rest-credential-offer";
+            "--features=cimd,token-exchange,oid4vc-vci,"
+            + "oid4vc-vci-preauth-code,oid4vc-vci-rest-credential-offer";
+
+    private static final String METRICS = "--metrics-enabled=true";
+
+    /** Metrics on the port of everything else, which is on loopback. */
+    private static final String ONE_PORT = "--legacy-observability-interface=true";
 
     private static final String DEVICE =
             "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri=";
@@ -72,7 +78,7 @@ public final class Stack implements AutoCloseable {
             var database = Database.start();
             var distribution = Distribution.ofDemo(version);
             var log = Distribution.target().resolve("keycloak-" + version + ".log");
-            Keycloak.build(distribution, log, FEATURES);
+            Keycloak.build(distribution, log, FEATURES, METRICS, ONE_PORT);
             var keycloak = Keycloak.start(distribution, database, log, "--cache=local", DEVICE + device.address());
             return new Stack(device, distribution, database, keycloak);
         } catch (IOException | SQLException e) {
