@@ -15,8 +15,13 @@ final class ServerCheck {
     private ServerCheck() {}
 
     static Stream<Finding> hostname(Checkup checkup) {
-        return Config.scope("hostname", "v2").get("hostname") != null
-                        || checkup.realm().getAttribute("frontendUrl") != null
+        return hostname(
+                Config.scope("hostname", "v2").get("hostname"), checkup.realm().getAttribute("frontendUrl"));
+    }
+
+    /** Of the server and of the realm; {@code null} where none is configured. */
+    static Stream<Finding> hostname(String server, String realm) {
+        return server != null || realm != null
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
                         "hostname_missing",
@@ -35,13 +40,16 @@ final class ServerCheck {
     }
 
     static Stream<Finding> version(Checkup checkup) {
-        return Version.VERSION.startsWith(TESTED)
+        return version(Version.VERSION);
+    }
+
+    static Stream<Finding> version(String keycloak) {
+        return keycloak.startsWith(TESTED)
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
                                 "keycloak_untested",
-                                "This is Keycloak " + Version.VERSION + "; the gate was tested on " + TESTED
-                                        + "x only.",
+                                "This is Keycloak " + keycloak + "; the gate was tested on " + TESTED + "x only.",
                                 "Use the release of the gate that is made for this Keycloak.")
-                        .about(Version.VERSION));
+                        .about(keycloak));
     }
 }

@@ -8,7 +8,6 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.server.Stack;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,7 @@ class StatusIT {
 
     @Test
     void scopeAndRoles() {
-        var scope = scopeId("full_access");
+        var scope = realm.scopeId("full_access");
         var api = realm.clientByClientId("fabrikam-api").get("id").asText();
         var account = realm.clientByClientId("account").get("id").asText();
         realm.admin().post("/clients/" + api + "/roles", Map.of("name", "wiki"));
@@ -80,7 +79,7 @@ class StatusIT {
                 .with("implicitFlowEnabled", true)
                 .with("directAccessGrantsEnabled", true)
                 .smuggle();
-        realm.admin().delete("/clients/" + service.id() + "/default-client-scopes/" + scopeId("full_access"));
+        realm.admin().delete("/clients/" + service.id() + "/default-client-scopes/" + realm.scopeId("full_access"));
         GateApi.of(realm).put("services/" + service.clientId() + "/blocked");
 
         assertThat(codes())
@@ -117,6 +116,51 @@ class StatusIT {
     }
 
     @Test
+    void policiesThatNobodyCanRead() {
+        realm.policies().smuggleUnreadable();
+
+        assertThat(codes()).contains("policies_unreadable");
+    }
+
+    @Test
+    void aScopeThatEveryClientGets() {
+        realm.admin().put("/default-default-client-scopes/" + realm.scopeId("full_access"), Map.of());
+
+        assertThat(codes()).contains("scope_realm_default");
+    }
+
+    @Test
+    void aFullAccessThatOpensNothing() {
+        var api = realm.clientByClientId("fabrikam-api").get("id").asText();
+        var mappings = "/client-scopes/" + realm.scopeId("full_access") + "/scope-mappings/clients/" + api;
+        realm.admin().delete(mappings, realm.admin().get(mappings));
+
+        assertThat(codes()).contains("full_access_opens_nothing");
+    }
+
+    @Test
+    void servicesThatAnAdminGaveMoreBehindTheGatesBack() {
+        var service = realm.newService();
+        realm.admin()
+                .put(
+                        "/clients/" + service.id() + "/default-client-scopes/" + realm.scopeId("microprofile-jwt"),
+                        Map.of());
+        var account = realm.clientByClientId("account").get("id").asText();
+        var role = realm.admin().get("/clients/" + account + "/roles/manage-account");
+        realm.admin().post("/clients/" + service.id() + "/scope-mappings/clients/" + account, List.of(role));
+
+        assertThat(codes()).contains("service_other_scope", "service_role_out_of_bounds");
+    }
+
+    @Test
+    void aRealmWithoutCollections() {
+        realm.admin().get("/organizations").forEach(organization -> realm.admin()
+                .delete("/organizations/" + organization.get("id").asText()));
+
+        assertThat(codes()).contains("no_collection");
+    }
+
+    @Test
     void everyRealmHasALineInTheBootLog() {
         assertThat(Stack.running().keycloak().log())
                 .anyMatch(line -> line.contains("Realm demo is gated"))
@@ -127,15 +171,6 @@ class StatusIT {
     private void map(String scope, String client, String role) {
         var found = realm.admin().get("/clients/" + client + "/roles/" + role);
         realm.admin().post("/client-scopes/" + scope + "/scope-mappings/clients/" + client, List.of(found));
-    }
-
-    private String scopeId(String name) {
-        return StreamSupport.stream(realm.admin().get("/client-scopes").spliterator(), false)
-                .filter(scope -> scope.path("name").asText().equals(name))
-                .findAny()
-                .orElseThrow()
-                .get("id")
-                .asText();
     }
 
     private JsonNode status() {
