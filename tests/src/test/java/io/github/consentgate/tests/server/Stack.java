@@ -8,8 +8,7 @@ public final class Stack implements AutoCloseable {
 
     /** Beyond the default ones: each opens a path that the gate has to hold. */
     private static final String FEATURES =
-            "--features=cimd,token-exchange,oid4vc-vci,"
-            + "oid4vc-vci-preauth-code,oid4vc-vci-rest-credential-offer";
+            "--features=cimd,token-exchange,oid4vc-vci," + "oid4vc-vci-preauth-code,oid4vc-vci-rest-credential-offer";
 
     private static final String METRICS = "--metrics-enabled=true";
 
