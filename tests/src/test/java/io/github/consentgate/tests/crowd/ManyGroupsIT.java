@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One person in 200 collections and more than 5,000 groups. */
+@Tag("once")
 class ManyGroupsIT {
 
     private static final int COLLECTIONS = 200;

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A collection may have any name that Keycloak lets a group have. */
+@Tag("once")
 class UnicodeNamesIT {
 
     private static Realm realm;

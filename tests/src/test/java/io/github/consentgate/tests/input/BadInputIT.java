@@ -20,12 +20,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Whatever arrives is answered with a page, an OAuth error or a 4xx, and never with less than full access. The seeds are
  * kept here: a run finds what the one before found.
  */
+@Tag("once")
 class BadInputIT {
 
     private static final Set<String> ERRORS = Set.of(
