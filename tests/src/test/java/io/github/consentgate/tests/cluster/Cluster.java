@@ -2,6 +2,7 @@ package io.github.consentgate.tests.cluster;
 
 import io.github.consentgate.tests.server.Database;
 import io.github.consentgate.tests.server.Distribution;
+import io.github.consentgate.tests.server.Front;
 import io.github.consentgate.tests.server.Keycloak;
 import io.github.consentgate.tests.server.Site;
 import io.github.consentgate.tests.server.Stack;
@@ -25,17 +26,24 @@ final class Cluster implements AutoCloseable {
     private final Distribution distribution;
     private final Database database;
     private final Front front;
+    private final String[] options;
     private final Map<Node, Keycloak> nodes = new EnumMap<>(Node.class);
 
-    private Cluster(Distribution distribution, Database database, Front front) {
+    private Cluster(Distribution distribution, Database database, Front front, String... options) {
         this.distribution = distribution;
         this.database = database;
         this.front = front;
+        this.options = options;
     }
 
     /** From the distribution that the run has built already, on a database of their own. */
     static Cluster of(Node... names) throws IOException, InterruptedException, SQLException {
-        var cluster = new Cluster(Stack.running().distribution(), Database.start(), Front.open());
+        return of(List.of(), names);
+    }
+
+    static Cluster of(List<String> options, Node... names) throws IOException, InterruptedException, SQLException {
+        var cluster = new Cluster(
+                Stack.running().distribution(), Database.start(), Front.open(), options.toArray(String[]::new));
         try {
             for (var name : names) {
                 Files.deleteIfExists(cluster.distribution.home().resolve("../../node-" + name + ".log"));
@@ -65,7 +73,7 @@ final class Cluster implements AutoCloseable {
 
     void start(Node name) throws IOException, InterruptedException {
         var log = distribution.home().resolve("../../node-" + name + ".log").normalize();
-        nodes.put(name, Keycloak.startNode(distribution, database, log, front.address()));
+        nodes.put(name, Keycloak.startNode(distribution, database, log, front.address(), options));
     }
 
     /** As an admin stops it: what it has begun, it finishes. */

@@ -53,8 +53,8 @@ class TwoNodesOfADistributionIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void whatEndsOnOneNodeIsDeadOnTheOther(Ending ending) {
+    @EnumSource(names = {"BY_DELETING_THE_USER", "BY_DELETING_THE_SERVICE", "BY_MAKING_IT_FIRST_PARTY"})
+    void whatEndsForGoodOnOneNodeIsDeadOnTheOther(Ending ending) {
         ending.happen(standing);
 
         cluster.comeTo(B);
@@ -65,13 +65,16 @@ class TwoNodesOfADistributionIT {
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {"BY_DELETING_THE_USER", "BY_DELETING_THE_SERVICE", "BY_MAKING_IT_FIRST_PARTY"})
-    void theOtherNodeAsksAgainUnlessTheApprovalWasKept(Ending ending) {
+    void whatEndsOnOneNodeIsDeadOnTheOtherWhichAsksAgainUnlessTheApprovalWasKept(Ending ending) {
         ending.happen(standing);
-        if (ending.nextAsk() == Ask.NOTHING) {
-            ending.undo(standing);
-        }
 
         cluster.comeTo(B);
+        ending.assertDead(standing);
+        if (ending.nextAsk() == Ask.NOTHING) {
+            cluster.comeTo(A);
+            ending.undo(standing);
+            cluster.comeTo(B);
+        }
         ending.assertNextAsk(standing);
     }
 

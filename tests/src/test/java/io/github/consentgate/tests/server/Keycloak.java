@@ -64,17 +64,14 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /** One of several nodes: people and services come by the address of what stands before them. */
-    public static Keycloak startNode(Distribution distribution, Database database, Path log, URI front)
+    public static Keycloak startNode(Distribution distribution, Database database, Path log, URI front, String... options)
             throws IOException, InterruptedException {
-        return start(
-                distribution,
-                database,
-                log,
-                Ports.free(),
-                front,
+        var clustered = List.of(
                 "--cache=ispn",
                 "--cache-embedded-network-bind-address=127.0.0.1",
                 "--cache-embedded-network-bind-port=" + Ports.free());
+        var all = Stream.concat(clustered.stream(), Stream.of(options)).toArray(String[]::new);
+        return start(distribution, database, log, Ports.free(), front, all);
     }
 
     private static Keycloak start(

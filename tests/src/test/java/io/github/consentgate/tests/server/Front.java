@@ -1,4 +1,4 @@
-package io.github.consentgate.tests.cluster;
+package io.github.consentgate.tests.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What stands before the nodes: the one address that people and services know, and behind it whom the test names. */
-final class Front implements AutoCloseable {
+public final class Front implements AutoCloseable {
 
     private static final Set<String> OWN_TO_EACH_CONNECTION =
             Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
@@ -37,7 +37,7 @@ final class Front implements AutoCloseable {
         this.server = server;
     }
 
-    static Front open() throws IOException {
+    public static Front open() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var front = new Front(server);
         server.createContext("/", front::hand);
@@ -46,12 +46,12 @@ final class Front implements AutoCloseable {
         return front;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     /** From the next request on to these in turn; one that takes no connection is passed over. */
-    void leadTo(List<URI> those) {
+    public void leadTo(List<URI> those) {
         nodes = List.copyOf(those);
     }
 
