@@ -64,7 +64,8 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /** One of several nodes: people and services come by the address of what stands before them. */
-    public static Keycloak startNode(Distribution distribution, Database database, Path log, URI front, String... options)
+    public static Keycloak startNode(
+            Distribution distribution, Database database, Path log, URI front, String... options)
             throws IOException, InterruptedException {
         var clustered = List.of(
                 "--cache=ispn",
