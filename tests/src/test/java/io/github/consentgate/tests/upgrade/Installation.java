@@ -1,0 +1,75 @@
+package io.github.consentgate.tests.upgrade;
+
+import io.github.consentgate.tests.server.Database;
+import io.github.consentgate.tests.server.Distribution;
+import io.github.consentgate.tests.server.Front;
+import io.github.consentgate.tests.server.Keycloak;
+import io.github.consentgate.tests.server.Site;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** One database and one address, served by one Keycloak after the other. */
+final class Installation implements AutoCloseable {
+
+    private static final Path TARGET =
+            Path.of(System.getProperty("root"), "tests/target").normalize();
+    private static final Path LOG = TARGET.resolve("upgrade.log");
+
+    private final Database database;
+    private final Front front;
+    private Keycloak serving;
+
+    private Installation(Database database, Front front) {
+        this.database = database;
+        this.front = front;
+    }
+
+    static Installation create() throws IOException, SQLException {
+        return new Installation(Database.start(), Front.open());
+    }
+
+    Site site() {
+        return new Site(front.address(), database);
+    }
+
+    void serveWithTheGate(String version) throws IOException, InterruptedException {
+        serve(copyOf(version).deployTheGate());
+    }
+
+    void serveWithoutTheGate(String version) throws IOException, InterruptedException {
+        serve(copyOf(version));
+    }
+
+    private void serve(Distribution distribution) throws IOException, InterruptedException {
+        close(serving);
+        Keycloak.build(distribution, LOG);
+        serving = Keycloak.startNode(distribution, database, LOG, front.address());
+        front.leadTo(List.of(serving.base()));
+    }
+
+    /** Unpacked anew: other tests run from the first one. */
+    private static Distribution copyOf(String version) throws IOException, InterruptedException {
+        var copy = TARGET.resolve("upgrade-" + version);
+        var cp = new ProcessBuilder(
+                "cp", "-a", "-T", TARGET.resolve("dist/keycloak-" + version).toString(), copy.toString());
+        if (cp.inheritIO().start().waitFor() != 0) {
+            throw new IOException("no copy of Keycloak " + version);
+        }
+        return Distribution.at(copy);
+    }
+
+    private static void close(Keycloak keycloak) {
+        if (keycloak != null) {
+            keycloak.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        close(serving);
+        front.close();
+        database.close();
+    }
+}
