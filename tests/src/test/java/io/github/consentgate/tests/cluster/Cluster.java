@@ -85,6 +85,13 @@ final class Cluster implements AutoCloseable {
         nodes.remove(name).kill();
     }
 
+    /** Starts it if it is dead. */
+    void revive(Node name) throws IOException, InterruptedException {
+        if (!nodes.containsKey(name)) {
+            start(name);
+        }
+    }
+
     Database database() {
         return database;
     }

@@ -121,6 +121,14 @@ final class Traffic implements AutoCloseable {
         return longest;
     }
 
+    /** Until the traffic is well under way. */
+    void awaitRevocation() throws InterruptedException {
+        var deadline = Instant.now().plus(Duration.ofMinutes(1));
+        while (revoked.isEmpty() && Instant.now().isBefore(deadline)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
     /** Answers that owe the admin an explanation. */
     long internalErrors() {
         return counts().entrySet().stream()

@@ -73,6 +73,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** As after an admin's stop: open connections are cut, and none is taken until {@link Outage#end}. */
+    public Outage stop() throws IOException, InterruptedException {
+        return Outage.of(postgres);
+    }
+
+    /** Locks a table, so that whoever needs it waits, with its connection, until the work is done. */
+    public void whileLocked(String table, Runnable work) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in access exclusive mode");
+            work.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not lock " + table, e);
+        }
+    }
+
     /** How many rows each table holds. */
     public Map<String, Long> rows() {
         var counts = new TreeMap<String, Long>();
