@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** One database and one address, served by one Keycloak after the other. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final Path TARGET =
             Path.of(System.getProperty("root"), "tests/target").normalize();
@@ -26,25 +26,26 @@ final class Installation implements AutoCloseable {
         this.front = front;
     }
 
-    static Installation create() throws IOException, SQLException {
+    public static Installation create() throws IOException, SQLException {
         return new Installation(Database.start(), Front.open());
     }
 
-    Site site() {
+    public Site site() {
         return new Site(front.address(), database);
     }
 
-    void serveWithTheGate(String version) throws IOException, InterruptedException {
-        serve(copyOf(version).deployTheGate());
+    /** @param options of {@code kc.sh build}, features for one */
+    public void serveWithTheGate(String version, String... options) throws IOException, InterruptedException {
+        serve(copyOf(version).deployTheGate(), options);
     }
 
     void serveWithoutTheGate(String version) throws IOException, InterruptedException {
         serve(copyOf(version));
     }
 
-    private void serve(Distribution distribution) throws IOException, InterruptedException {
+    private void serve(Distribution distribution, String... options) throws IOException, InterruptedException {
         close(serving);
-        Keycloak.build(distribution, LOG);
+        Keycloak.build(distribution, LOG, options);
         serving = Keycloak.startNode(distribution, database, LOG, front.address());
         front.leadTo(List.of(serving.base()));
     }
