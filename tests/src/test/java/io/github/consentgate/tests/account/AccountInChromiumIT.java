@@ -16,9 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The authorizations page in a real browser: its weight, its manners, its way from the console. */
+@Tag("once")
 class AccountInChromiumIT {
 
     private static final int AT_MOST = 60_000;

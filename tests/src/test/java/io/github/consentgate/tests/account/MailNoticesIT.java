@@ -14,9 +14,11 @@ import io.github.consentgate.tests.server.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Notices by e-mail, taken in by a real SMTP server. */
+@Tag("once")
 class MailNoticesIT {
 
     private static Mailbox mailbox;

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines that docs/admin.md has people copy. */
+@Tag("once")
 class AdminGuideIT {
 
     private static final Path DOCS = Path.of(System.getProperty("root"), "docs");

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No hand on a mouse: everything is reached in the order in which it is read, and one sees where one is. */
+@Tag("once")
 class KeyboardIT {
 
     private static final int MANY = 40;

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a stranger writes is read, on every page that has it: nothing in it runs, loads, leads or misleads. */
+@Tag("once")
 class StrangersInChromiumIT {
 
     private static final String RUN = "<img src=x onerror=ran=1><script>ran=1</script>";

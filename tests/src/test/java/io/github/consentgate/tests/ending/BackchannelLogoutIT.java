@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service that registered for back-channel logout hears of every session that ends, and keeps nobody waiting. */
+@Tag("once")
 class BackchannelLogoutIT {
 
     private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(20);

@@ -6,9 +6,11 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages at which a way begins or ends without a sign-in, in the brand and open to everybody. */
+@Tag("once")
 class EndPagesIT {
 
     private static Chromium chromium;

@@ -5,10 +5,12 @@ import io.github.consentgate.tests.chromium.Visitor;
 import io.github.consentgate.tests.fixture.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages that want something done before the sign-in is over, in the brand and open to everybody. */
+@Tag("once")
 class ErrandPagesIT {
 
     private static Chromium chromium;

@@ -7,9 +7,11 @@ import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.fixture.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages on the way of somebody who does not simply sign in, in the brand and open to everybody. */
+@Tag("once")
 class SignInPagesIT {
 
     private static Chromium chromium;
