@@ -1,9 +1,9 @@
 package io.github.consentgate.account;
 
+import io.github.consentgate.gate.ImpersonatedSession;
 import java.util.stream.Stream;
 import org.keycloak.models.AccountRoles;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -37,7 +37,7 @@ final class Visitor {
 
     /** Whether it is an admin who sits in the user's session. */
     boolean isImpersonator() {
-        return userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null;
+        return ImpersonatedSession.is(userSession);
     }
 
     private boolean hasOneOf(String... names) {

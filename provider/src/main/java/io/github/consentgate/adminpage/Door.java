@@ -1,12 +1,12 @@
 package io.github.consentgate.adminpage;
 
 import io.github.consentgate.admin.page.PageClient;
+import io.github.consentgate.gate.ImpersonatedSession;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -53,7 +53,7 @@ final class Door {
     /** Whether it is somebody else who sits in the admin's session. */
     boolean isImpersonated() {
         UserSessionModel userSession = session.getContext().getUserSession();
-        return userSession == null || userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null;
+        return userSession == null || ImpersonatedSession.is(userSession);
     }
 
     private AccessToken token(UserSessionModel userSession, AuthenticatedClientSessionModel clientSession) {

@@ -3,6 +3,7 @@ package io.github.consentgate.authorization;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.gate.ImpersonatedSession;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -53,7 +53,7 @@ public final class ImpersonationListenerFactory extends GlobalListenerFactory {
                     || details.containsKey(EndCause.DETAIL)
                     || realm == null
                     || userSession == null
-                    || userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) == null) {
+                    || !ImpersonatedSession.is(userSession)) {
                 return Optional.empty();
             }
             return Stream.of(Details.GRANTED_CLIENT, Details.REVOKED_CLIENT)

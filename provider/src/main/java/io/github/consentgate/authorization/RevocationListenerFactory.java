@@ -1,22 +1,26 @@
 package io.github.consentgate.authorization;
 
 import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.rules.RulesReader;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.UserConsentManager;
 
 /**
- * Keycloak leaves an admin event alone when an admin revokes a consent on the user's page; its user's own trail says it
- * too. Listens in every realm, whatever the realm's own choice of listeners.
+ * Does what Keycloak's own APIs leave undone when they revoke or narrow a consent: sessions and exchanged tokens that
+ * would live on, and a trail in the user's own events where an admin revoked. Listens in every realm, whatever the realm's
+ * own choice of listeners.
  */
 public final class RevocationListenerFactory extends GlobalListenerFactory {
 
@@ -33,17 +37,46 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
 
         private static final Pattern CONSENT = Pattern.compile("users/([^/]+)/consents/([^/]+)");
 
-        /** Keycloak's own revocations know nothing of what was exchanged. */
         @Override
         public void onEvent(Event event) {
-            if (event.getType() == EventType.REVOKE_GRANT && event.getDetails() != null && event.getUserId() != null) {
-                RealmModel realm = session.realms().getRealm(event.getRealmId());
-                String clientId = event.getDetails().get(Details.REVOKED_CLIENT);
-                UserModel user = realm == null ? null : session.users().getUserById(realm, event.getUserId());
-                ClientModel service = user == null || clientId == null ? null : realm.getClientByClientId(clientId);
-                if (service != null) {
-                    new ServiceSessions(session, realm, user, service).endExchanged();
+            switch (event.getType()) {
+                case REVOKE_GRANT -> concerned(event, Details.REVOKED_CLIENT, this::endExchanged);
+                case UPDATE_CONSENT -> concerned(event, Details.GRANTED_CLIENT, this::endIfNarrowed);
+                default -> {}
+            }
+        }
+
+        private void concerned(Event event, String clientDetail, BiConsumer<UserModel, ClientModel> consequence) {
+            RealmModel realm = session.realms().getRealm(event.getRealmId());
+            String clientId =
+                    event.getDetails() == null ? null : event.getDetails().get(clientDetail);
+            if (realm != null && clientId != null && event.getUserId() != null) {
+                UserModel user = session.users().getUserById(realm, event.getUserId());
+                ClientModel client = realm.getClientByClientId(clientId);
+                if (user != null && client != null) {
+                    consequence.accept(user, client);
                 }
+            }
+        }
+
+        /** Keycloak's own revocations know nothing of what was exchanged. */
+        private void endExchanged(UserModel user, ClientModel service) {
+            new ServiceSessions(session, service.getRealm(), user, service).endExchanged();
+        }
+
+        /** Keycloak lets the tokens of a consent live that has just lost its full access. */
+        private void endIfNarrowed(UserModel user, ClientModel service) {
+            RealmModel realm = service.getRealm();
+            ConsentGate gate = new ConsentGate(session, realm);
+            UserConsentModel consent = UserConsentManager.getConsentByClient(session, realm, user, service.getId());
+            boolean narrowed = gate.gates(service)
+                    && gate.realmRules()
+                            .rules()
+                            .filter(rules ->
+                                    FullAccessConsent.is(consent, rules.scopes().fullAccessScope()))
+                            .isEmpty();
+            if (narrowed && new ServiceSessions(session, realm, user, service).end(any -> true)) {
+                new EndEvent(session, realm).record(user, service, EndCause.USER);
             }
         }
 

@@ -1,6 +1,6 @@
 package io.github.consentgate.prerequisite;
 
-import org.keycloak.models.ImpersonationSessionNote;
+import io.github.consentgate.gate.ImpersonatedSession;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -26,6 +26,6 @@ final class Impersonation {
                 .getUserSession(
                         authentication.getRealm(),
                         authentication.getParentSession().getId());
-        return userSession != null && userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null;
+        return userSession != null && ImpersonatedSession.is(userSession);
     }
 }

@@ -3,8 +3,10 @@ package io.github.consentgate.token;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.authorization.FullAccessConsent;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.gate.ImpersonatedSession;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.scope.FullAccessBoundary;
 import java.util.Set;
@@ -12,7 +14,6 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
@@ -70,7 +71,7 @@ public final class TokenGuard {
 
     Ruling personRuling(ClientModel service, AuthenticatedClientSessionModel clientSession) {
         UserSessionModel userSession = clientSession.getUserSession();
-        if (userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null) {
+        if (ImpersonatedSession.is(userSession)) {
             return Ruling.refuse(Reason.IMPERSONATED);
         }
         Ruling ruling = gate.mayAuthorize(service, userSession.getUser(), clientSession.getNotes());
@@ -82,10 +83,7 @@ public final class TokenGuard {
         UserModel user = clientSession.getUserSession().getUser();
         UserConsentModel consent = UserConsentManager.getConsentByClient(session, realm, user, service.getId());
         String fullAccess = gate.realmRules().rules().orElseThrow().scopes().fullAccessScope();
-        return consent != null
-                && consent.getGrantedClientScopes().stream()
-                        .map(ClientScopeModel::getName)
-                        .anyMatch(fullAccess::equals)
+        return FullAccessConsent.is(consent, fullAccess)
                 && !new Expiry(session, realm).isExpired(user, service, clientSession);
     }
 

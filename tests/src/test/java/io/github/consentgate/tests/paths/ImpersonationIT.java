@@ -56,7 +56,7 @@ class ImpersonationIT {
         var user = realm.newEligibleUser(realm.newCollection());
         impersonate(user.name());
 
-        var answer = realm.approveByAccountApi(service, consoleToken());
+        var answer = realm.consentByAccountApi("POST", service, consoleToken(), "full_access");
 
         assertThat(realm.consents(user.name())).as("%s", answer).doesNotContain(service.clientId());
         assertThat(realm.events().refusals(service)).singleElement().satisfies(event -> assertThat(
@@ -83,7 +83,9 @@ class ImpersonationIT {
         browser.open(console.asks().scope("openid")).signIn(user.name());
         var token = consoleToken();
 
-        assertThat(realm.approveByAccountApi(service, token).status()).isEqualTo(200);
+        assertThat(realm.consentByAccountApi("POST", service, token, "full_access")
+                        .status())
+                .isEqualTo(200);
         assertThat(realm.consents(user.name())).contains(service.clientId());
         realm.account("DELETE", "/applications/" + service.clientId() + "/consent", token);
         assertThat(realm.consents(user.name())).doesNotContain(service.clientId());

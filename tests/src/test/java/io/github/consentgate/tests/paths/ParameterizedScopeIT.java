@@ -6,7 +6,7 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
-import io.github.consentgate.tests.upgrade.Installation;
+import io.github.consentgate.tests.server.Installation;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;

@@ -7,6 +7,7 @@ import io.github.consentgate.tests.ending.Standing;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
+import io.github.consentgate.tests.server.Installation;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;

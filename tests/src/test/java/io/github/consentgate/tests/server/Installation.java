@@ -1,10 +1,5 @@
-package io.github.consentgate.tests.upgrade;
+package io.github.consentgate.tests.server;
 
-import io.github.consentgate.tests.server.Database;
-import io.github.consentgate.tests.server.Distribution;
-import io.github.consentgate.tests.server.Front;
-import io.github.consentgate.tests.server.Keycloak;
-import io.github.consentgate.tests.server.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +10,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Path TARGET =
             Path.of(System.getProperty("root"), "tests/target").normalize();
-    private static final Path LOG = TARGET.resolve("upgrade.log");
+    private static final Path LOG = TARGET.resolve("installation.log");
 
     private final Database database;
     private final Front front;
@@ -39,7 +34,7 @@ public final class Installation implements AutoCloseable {
         serve(copyOf(version).deployTheGate(), options);
     }
 
-    void serveWithoutTheGate(String version) throws IOException, InterruptedException {
+    public void serveWithoutTheGate(String version) throws IOException, InterruptedException {
         serve(copyOf(version));
     }
 
@@ -52,7 +47,7 @@ public final class Installation implements AutoCloseable {
 
     /** Unpacked anew: other tests run from the first one. */
     private static Distribution copyOf(String version) throws IOException, InterruptedException {
-        var copy = TARGET.resolve("upgrade-" + version);
+        var copy = TARGET.resolve("installation-" + version);
         var cp = new ProcessBuilder(
                 "cp", "-a", "-T", TARGET.resolve("dist/keycloak-" + version).toString(), copy.toString());
         if (cp.inheritIO().start().waitFor() != 0) {
