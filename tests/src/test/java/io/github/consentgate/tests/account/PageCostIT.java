@@ -8,10 +8,12 @@ import io.github.consentgate.tests.server.Stack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page of the list costs the database does not grow with the list. */
+@Tag("once")
 class PageCostIT {
 
     private static final int AT_MOST = 8;

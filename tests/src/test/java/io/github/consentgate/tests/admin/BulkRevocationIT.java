@@ -13,9 +13,11 @@ import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Design 7: revoking all that match. */
+@Tag("once")
 class BulkRevocationIT {
 
     private final Realm realm = Realm.demo();

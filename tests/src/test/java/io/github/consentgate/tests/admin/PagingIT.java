@@ -7,9 +7,11 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages hold every authorization once, whatever their size and whatever happens between them. */
+@Tag("once")
 class PagingIT {
 
     private static final int USERS = 40;

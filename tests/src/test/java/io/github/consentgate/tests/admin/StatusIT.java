@@ -9,9 +9,11 @@ import io.github.consentgate.tests.server.Stack;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each thing that can be wrong is named, with how to mend it. */
+@Tag("once")
 class StatusIT {
 
     private Realm realm;

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** With both limits set and an approval of long ago, a token path that succeeds sends no statement more than stock. */
+@Tag("once")
 class LifetimeCostIT {
 
     private static final int ROUNDS = 3;

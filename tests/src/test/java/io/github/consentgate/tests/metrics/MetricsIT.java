@@ -12,11 +12,13 @@ import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
 import java.net.http.HttpRequest;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate's counters on Keycloak's own metrics endpoint. */
+@Tag("once")
 class MetricsIT {
 
     private static final String APPROVALS = "consent_gate_approvals_total";
