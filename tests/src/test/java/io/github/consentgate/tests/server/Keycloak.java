@@ -18,6 +18,10 @@ public final class Keycloak implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** At its default cost the hash of passwords takes half of the processor time of all tests. */
+    private static final List<String> QUICK_PASSWORDS =
+            List.of("--spi-password-hashing--argon2--memory=8", "--spi-password-hashing--argon2--iterations=1");
+
     /** Of what runs for a while and is asked nothing. */
     private static final URI NOWHERE = URI.create("http://localhost");
 
@@ -88,7 +92,8 @@ public final class Keycloak implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--hostname=" + front);
-        var server = launch(log, front, command(distribution, always, options));
+        var all = Stream.concat(QUICK_PASSWORDS.stream(), Stream.of(options)).toArray(String[]::new);
+        var server = launch(log, front, command(distribution, always, all));
         var keycloak = new Keycloak(server, URI.create(address(port)), log);
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         keycloak.awaitReady();
@@ -132,7 +137,7 @@ public final class Keycloak implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java"));
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx700m");
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1g");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administrator.NAME);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administrator.PASSWORD);
         environment.put("CONSENT_GATE_DEMO_URL", front.toString());

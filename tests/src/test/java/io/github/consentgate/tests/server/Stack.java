@@ -15,6 +15,9 @@ public final class Stack implements AutoCloseable {
     /** Metrics on the port of everything else, which is on loopback. */
     private static final String ONE_PORT = "--legacy-observability-interface=true";
 
+    /** The tests make hundreds of realms, and one that finds no room in the cache is read anew at each request. */
+    private static final String ROOM_FOR_ALL_REALMS = "--cache-embedded-realms-max-count=200000";
+
     private static final String DEVICE =
             "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri=";
 
@@ -78,7 +81,8 @@ public final class Stack implements AutoCloseable {
             var distribution = Distribution.ofDemo(version);
             var log = Distribution.target().resolve("keycloak-" + version + ".log");
             Keycloak.build(distribution, log, FEATURES, METRICS, ONE_PORT);
-            var keycloak = Keycloak.start(distribution, database, log, "--cache=local", DEVICE + device.address());
+            var keycloak = Keycloak.start(
+                    distribution, database, log, "--cache=local", ROOM_FOR_ALL_REALMS, DEVICE + device.address());
             return new Stack(device, distribution, database, keycloak);
         } catch (IOException | SQLException e) {
             throw failed("Keycloak " + version + " did not start", e);
