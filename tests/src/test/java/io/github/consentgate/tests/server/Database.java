@@ -2,6 +2,7 @@ package io.github.consentgate.tests.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,12 +13,16 @@ import java.util.TreeMap;
 /** A PostgreSQL of the run's own, which counts the statements that reach it. */
 public final class Database implements AutoCloseable {
 
-    private static final String OWN_QUERIES = "%pg_stat_statements%";
+    /** Of this database, without the questions about them. */
+    private static final String COUNTED = " from pg_stat_statements where query not like '%pg_stat_statements%'"
+            + " and dbid = (select oid from pg_database where datname = current_database())";
 
     private final EmbeddedPostgres postgres;
+    private final String name;
 
-    private Database(EmbeddedPostgres postgres) {
+    private Database(EmbeddedPostgres postgres, String name) {
         this.postgres = postgres;
+        this.name = name;
     }
 
     public static Database start() throws IOException, SQLException {
@@ -28,13 +33,38 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "off")
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
-        var database = new Database(postgres);
-        database.execute("create extension pg_stat_statements");
-        return database;
+        return new Database(postgres, "postgres").counting();
+    }
+
+    /** A new one in the same PostgreSQL, which ends with the first. */
+    public Database another(String name) {
+        execute("create database " + name);
+        return new Database(postgres, name).counting();
+    }
+
+    private Database counting() {
+        execute("create extension pg_stat_statements");
+        return this;
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name;
+    }
+
+    private Connection connection() throws SQLException {
+        return postgres.getDatabase("postgres", name).getConnection();
+    }
+
+    /** How many statements have run so far. */
+    public long statements() {
+        try (var connection = connection();
+                var query = connection.createStatement()) {
+            var sum = query.executeQuery("select coalesce(sum(calls), 0)" + COUNTED);
+            sum.next();
+            return sum.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell its statements", e);
+        }
     }
 
     /** The statements that ran while the work was done, each as often as it ran. */
@@ -42,11 +72,9 @@ public final class Database implements AutoCloseable {
         execute("select pg_stat_statements_reset()");
         work.run();
         var statements = new ArrayList<String>();
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var query = connection.prepareStatement(
-                        "select calls, query from pg_stat_statements where query not like ? order by query")) {
-            query.setString(1, OWN_QUERIES);
-            var rows = query.executeQuery();
+        try (var connection = connection();
+                var query = connection.createStatement()) {
+            var rows = query.executeQuery("select calls, query" + COUNTED + " order by query");
             while (rows.next()) {
                 for (long call = 0; call < rows.getLong("calls"); call++) {
                     statements.add(rows.getString("query"));
@@ -60,7 +88,7 @@ public final class Database implements AutoCloseable {
 
     /** Writes past Keycloak; whoever does, clears its caches. */
     public void update(String statement, String... values) {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = connection();
                 var update = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {
                 update.setString(i + 1, values[i]);
@@ -80,7 +108,7 @@ public final class Database implements AutoCloseable {
 
     /** Locks a table, so that whoever needs it waits, with its connection, until the work is done. */
     public void whileLocked(String table, Runnable work) {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = connection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table " + table + " in access exclusive mode");
@@ -94,7 +122,7 @@ public final class Database implements AutoCloseable {
     /** How many rows each table holds. */
     public Map<String, Long> rows() {
         var counts = new TreeMap<String, Long>();
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = connection();
                 var query = connection.createStatement()) {
             var tables = new ArrayList<String>();
             var names = query.executeQuery("select tablename from pg_tables where schemaname = 'public'");
@@ -114,7 +142,7 @@ public final class Database implements AutoCloseable {
 
     /** For what no endpoint can make in time. */
     public void execute(String statement) {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = connection();
                 var runner = connection.createStatement()) {
             runner.execute(statement);
         } catch (SQLException e) {

@@ -1,0 +1,239 @@
+package io.github.consentgate.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The findings as a page of the documentation. */
+final class Report {
+
+    private static final double MEGABYTE = 1 << 20;
+
+    private final Findings findings;
+
+    private Report(Findings findings) {
+        this.findings = findings;
+    }
+
+    static String of(Findings findings) {
+        return new Report(findings).text();
+    }
+
+    private String text() {
+        return Stream.of(head(), targets(), operations(), lists(), bulk(), growth(), besides())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String head() {
+        var machine = findings.machine();
+        return format(
+                """
+                # Benchmark
+
+                What the gate costs: a Keycloak with it beside one without, of the same version and settings, each with a
+                database of its own in one PostgreSQL, asked the same by one driver in turns, so that whatever else the machine
+                does hurts both alike. A ratio is the gate's measure to stock's, round by round: its median, and in brackets its
+                smallest and largest. Both hash passwords with little effort, so that the hash does not hide the rest of a sign-in.
+
+                Written by the benchmark, with [all numbers](benchmark.json); no test runs this:
+
+                ```sh
+                ./mvnw -DskipTests -Pbenchmark verify  # half an hour; writes this page
+                ```
+
+                %s, Keycloak %s, Java %s, %s with %d processors and %d GB.
+                """,
+                machine.date(),
+                machine.keycloak(),
+                machine.java(),
+                machine.system(),
+                machine.processors(),
+                machine.memoryGigabytes());
+    }
+
+    private String targets() {
+        return section(
+                "Targets",
+                table(
+                        List.of("target", "measured", "held"),
+                        Target.all(findings).stream()
+                                .map(target -> List.of(
+                                        target.promise(), target.measured(), target.held() ? "yes" : "**no**"))));
+    }
+
+    private String operations() {
+        return section(
+                "Operations",
+                "Statements, allocated bytes and processor time are the server's, per operation.\n\n"
+                        + table(
+                                List.of(
+                                        "operation",
+                                        "median ms, stock",
+                                        "gate",
+                                        "ratio",
+                                        "p99 ms, stock",
+                                        "gate",
+                                        "CPU ms, stock",
+                                        "gate",
+                                        "ratio",
+                                        "KB allocated, stock",
+                                        "gate",
+                                        "ratio",
+                                        "SQL, stock",
+                                        "gate"),
+                                findings.operations().stream().map(row -> cells(row.title(), row))));
+    }
+
+    private String lists() {
+        var user = table(
+                List.of(
+                        "authorizations",
+                        "median ms, stock",
+                        "gate",
+                        "ratio",
+                        "p99 ms, stock",
+                        "gate",
+                        "CPU ms, stock",
+                        "gate",
+                        "ratio",
+                        "KB allocated, stock",
+                        "gate",
+                        "ratio",
+                        "SQL, stock",
+                        "gate"),
+                findings.lists().stream().map(list -> cells(number(list.authorizations()), list.row())));
+        var admin = table(
+                List.of("authorizations of the service", "median ms", "p99 ms", "CPU ms", "KB allocated", "SQL"),
+                findings.adminLists().stream()
+                        .map(row -> List.of(
+                                number(row.authorizations()),
+                                figure(row.gate().medianMillis()),
+                                figure(row.gate().p99Millis()),
+                                figure(row.gate().cpuMillis()),
+                                figure(row.gate().kilobytes()),
+                                figure(row.gate().statements()))));
+        return section(
+                "Lists",
+                "The user's own: the gate's page of 25 against the account API's JSON, which always has all of them.\n\n"
+                        + user
+                        + "\nThe admin's, of one service, which stock Keycloak has not: it tells consents user by user.\n\n"
+                        + admin);
+    }
+
+    private String bulk() {
+        var bulk = findings.bulk();
+        return section(
+                "Bulk revocation",
+                format(
+                        """
+                        %s authorizations of one service by one call, against a loop over the stock admin API (%s of them): %s ms
+                        per authorization against %s ms; %s times quicker.
+                        """,
+                        number(Bulk.AUTHORIZATIONS),
+                        number(Bulk.LOOPED),
+                        figure(bulk.gate().median()),
+                        figure(bulk.stock().median()),
+                        spread(bulk.ratio())));
+    }
+
+    private String growth() {
+        return section(
+                "Growth",
+                "The token paths of one user, where something grows. CPU and bytes are ratios to stock in the same realm.\n\n"
+                        + table(
+                                List.of(
+                                        "what grows",
+                                        "to",
+                                        "operation",
+                                        "median ms, stock",
+                                        "gate",
+                                        "CPU ratio",
+                                        "bytes ratio",
+                                        "SQL, stock",
+                                        "gate"),
+                                findings.growth().stream()
+                                        .map(grown -> List.of(
+                                                grown.grows(),
+                                                number(grown.size()),
+                                                grown.row().title(),
+                                                figure(grown.row().stock().medianMillis()),
+                                                figure(grown.row().gate().medianMillis()),
+                                                spread(grown.row().cpu()),
+                                                spread(grown.row().bytes()),
+                                                figure(grown.row().stock().statements()),
+                                                figure(grown.row().gate().statements())))));
+    }
+
+    private String besides() {
+        var size = findings.size();
+        var boot = findings.boot();
+        return section(
+                "Besides",
+                table(
+                        List.of("", "stock", "gate", "ratio"),
+                        Stream.of(
+                                List.of(
+                                        "boot, seconds",
+                                        figure(boot.stock().median()),
+                                        figure(boot.gate().median()),
+                                        spread(boot.ratio())),
+                                sizes("heap after garbage collection, MB", size.stockHeap(), size.gateHeap()),
+                                sizes("built installation on disk, MB", size.stockDisk(), size.gateDisk()),
+                                List.of("provider JAR, KB", "", format("%.0f", size.providerJar() / 1e3), ""),
+                                List.of("theme JAR, KB", "", format("%.0f", size.themeJar() / 1e3), ""))));
+    }
+
+    private static List<String> sizes(String title, long stock, long gate) {
+        return List.of(
+                title,
+                format("%.1f", stock / MEGABYTE),
+                format("%.1f", gate / MEGABYTE),
+                format("%.2f", (double) gate / stock));
+    }
+
+    private static List<String> cells(String title, Row row) {
+        return List.of(
+                title,
+                figure(row.stock().medianMillis()),
+                figure(row.gate().medianMillis()),
+                spread(row.latency()),
+                figure(row.stock().p99Millis()),
+                figure(row.gate().p99Millis()),
+                figure(row.stock().cpuMillis()),
+                figure(row.gate().cpuMillis()),
+                spread(row.cpu()),
+                figure(row.stock().kilobytes()),
+                figure(row.gate().kilobytes()),
+                spread(row.bytes()),
+                figure(row.stock().statements()),
+                figure(row.gate().statements()));
+    }
+
+    private static String section(String title, String text) {
+        return "## " + title + "\n\n" + text;
+    }
+
+    private static String table(List<String> head, Stream<List<String>> rows) {
+        var line = head.stream().map(cell -> "---").toList();
+        return Stream.concat(Stream.of(head, line), rows)
+                .map(cells -> "| " + String.join(" | ", cells) + " |\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String spread(Spread spread) {
+        return format("%.2f (%.2f–%.2f)", spread.median(), spread.low(), spread.high());
+    }
+
+    private static String figure(double value) {
+        return value < 100 ? format("%.1f", value) : format("%,.0f", value);
+    }
+
+    private static String number(int value) {
+        return format("%,d", value);
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
