@@ -96,6 +96,20 @@ final class Cluster implements AutoCloseable {
         return database;
     }
 
+    /** By all nodes that are up, so far. */
+    long errorsLogged() {
+        return nodes.values().stream()
+                .flatMap(node -> node.log().stream())
+                .filter(line -> line.contains(" ERROR "))
+                .count();
+    }
+
+    /** Approvals of nothing, which Keycloak would never write in one piece. */
+    long halfWrittenConsents() {
+        return database.count("select count(*) from user_consent c where not exists"
+                + " (select from user_consent_client_scope s where s.user_consent_id = c.id)");
+    }
+
     @Override
     public void close() throws IOException {
         nodes.values().forEach(Keycloak::close);

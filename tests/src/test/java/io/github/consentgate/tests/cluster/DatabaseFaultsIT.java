@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +57,7 @@ class DatabaseFaultsIT {
 
     @RepeatedTest(TIMES)
     void stoppedAndStartedAgain() throws IOException, InterruptedException {
-        long before = errorsLogged();
+        long before = cluster.errorsLogged();
         try (var traffic = Traffic.start(realm)) {
             traffic.awaitRevocation();
             var outage = cluster.database().stop();
@@ -66,7 +65,7 @@ class DatabaseFaultsIT {
             outage.end();
 
             awaitWork();
-            assertThat(errorsLogged() - before).isGreaterThanOrEqualTo(traffic.internalErrors());
+            assertThat(cluster.errorsLogged() - before).isGreaterThanOrEqualTo(traffic.internalErrors());
             traffic.assertUnharmed();
         }
         standing.assertAlive();
@@ -74,13 +73,13 @@ class DatabaseFaultsIT {
 
     @RepeatedTest(TIMES)
     void withoutAConnectionToSpare() throws IOException, InterruptedException {
-        long before = errorsLogged();
+        long before = cluster.errorsLogged();
         try (var traffic = Traffic.start(realm)) {
             traffic.awaitRevocation();
             cluster.database().whileLocked("offline_client_session", () -> crowd(standing));
 
             awaitWork();
-            assertThat(errorsLogged() - before).isGreaterThanOrEqualTo(traffic.internalErrors());
+            assertThat(cluster.errorsLogged() - before).isGreaterThanOrEqualTo(traffic.internalErrors());
             traffic.assertUnharmed();
         }
         standing.assertAlive();
@@ -132,12 +131,5 @@ class DatabaseFaultsIT {
         } catch (UncheckedIOException e) {
             return false;
         }
-    }
-
-    private static long errorsLogged() {
-        return Stream.of(A, B)
-                .flatMap(node -> cluster.node(node).log().stream())
-                .filter(line -> line.contains(" ERROR "))
-                .count();
     }
 }

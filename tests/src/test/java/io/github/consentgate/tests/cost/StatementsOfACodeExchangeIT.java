@@ -9,6 +9,7 @@ import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.server.Stack;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Stock is a realm of the same server with the same people and collections, in which nothing names the gate. So the
  * database, its schema, the caches and the load are the same, and what differs is the gate.
  */
+@Tag("once")
 class StatementsOfACodeExchangeIT {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int EXTRA_WHEN_COLD = 2;
 
     @ParameterizedTest(name = "{0} collections")

@@ -57,13 +57,18 @@ public final class Database implements AutoCloseable {
 
     /** How many statements have run so far. */
     public long statements() {
+        return count("select coalesce(sum(calls), 0)" + COUNTED);
+    }
+
+    /** The one number that the query tells. */
+    public long count(String query) {
         try (var connection = connection();
-                var query = connection.createStatement()) {
-            var sum = query.executeQuery("select coalesce(sum(calls), 0)" + COUNTED);
-            sum.next();
-            return sum.getLong(1);
+                var statement = connection.createStatement()) {
+            var row = statement.executeQuery(query);
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL does not tell its statements", e);
+            throw new IllegalStateException("PostgreSQL refused: " + query, e);
         }
     }
 

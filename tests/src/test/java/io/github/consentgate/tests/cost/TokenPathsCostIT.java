@@ -1,0 +1,75 @@
+package io.github.consentgate.tests.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.RealmFile;
+import io.github.consentgate.tests.server.Meter;
+import io.github.consentgate.tests.server.Stack;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What the gate costs where it must cost nothing, in numbers that do not depend on the machine. Stock is a realm of the
+ * same server in which nothing names the gate; the times are in docs/benchmark.md.
+ */
+@Tag("once")
+class TokenPathsCostIT {
+
+    /** Fewer would be in reach of what the server does beside. */
+    private static final double MARGIN = 1.25;
+
+    private static Authorized stock;
+    private static Authorized gated;
+    private static Authorized limited;
+    private static Meter meter;
+
+    @BeforeAll
+    static void oneOfEach() {
+        stock = Authorized.in(Realm.copyOfDemo(RealmFile::removeTheGate));
+        gated = Authorized.in(Realm.copyOfDemo());
+        var lifetimes = Realm.copyOfDemo();
+        lifetimes.policies().configure("consent-gate-lifetime", Map.of("max-age-days", 365, "max-idle-days", 90));
+        limited = Authorized.in(lifetimes);
+        meter = Stack.running().keycloak().meter();
+    }
+
+    @AfterAll
+    static void end() {
+        meter.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsNoStatementMoreThanStock(TokenPath path) {
+        assertNoneMore(path, gated);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsNoStatementMoreThanStockWithBothLifetimesSet(TokenPath path) {
+        assertNoneMore(path, limited);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allocatesLittleMoreThanStock(TokenPath path) {
+        long without = stock.bytes(path, meter);
+        long with = gated.bytes(path, meter);
+
+        System.out.printf("%s: %,d bytes allocated (stock %,d)%n", path, with, without);
+        assertThat((double) with / without).isLessThan(MARGIN);
+    }
+
+    private static void assertNoneMore(TokenPath path, Authorized by) {
+        var with = by.statements(path);
+        var without = stock.statements(path);
+
+        System.out.printf("%s: %d statements (stock %d)%n", path, with.size(), without.size());
+        assertThat(with.size()).as("%s", String.join("\n", with)).isLessThanOrEqualTo(without.size());
+    }
+}
