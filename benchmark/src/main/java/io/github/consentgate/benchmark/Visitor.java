@@ -59,7 +59,8 @@ final class Visitor {
     }
 
     Runnable approve() {
-        realm.admin().delete("/users/" + user.id() + "/consents/" + service.clientId());
+        // Not found, if the last call has revoked it.
+        realm.admin().send("DELETE", "/users/" + user.id() + "/consents/" + service.clientId(), null);
         var page = browser.open(service.asks());
         return () -> page.accept().code();
     }

@@ -4,15 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import io.github.consentgate.tests.chromium.Chromium;
 import io.github.consentgate.tests.chromium.Inspection;
 import io.github.consentgate.tests.chromium.SignInPage;
+import io.github.consentgate.tests.chromium.Weight;
 import io.github.consentgate.tests.crowd.ManyAuthorizations;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.User;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,19 +44,12 @@ class AccountInChromiumIT {
     void aFullPageIsLightOnFirstLoad() {
         ManyAuthorizations.of(realm, user, 60);
         var page = signedIn(chromium.page());
-        // Finished ones alone: the size of a request that the browser gave up is never known, and asking waits for it.
-        List<Request> requests = new CopyOnWriteArrayList<>();
-        page.onRequestFinished(requests::add);
 
-        page.navigate(address + "?page=2");
-        int weight = requests.stream()
-                .map(Request::sizes)
-                .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
-                .sum();
+        var weight = Weight.of(page, () -> page.navigate(address + "?page=2"));
 
         assertThat(page.locator("[data-gate=authorization]")).hasCount(25);
-        System.out.printf("authorizations page: %d bytes in %d responses%n", weight, requests.size());
-        assertThat(weight).isLessThan(AT_MOST);
+        System.out.printf("authorizations page: %s%n", weight);
+        assertThat(weight.bytes()).isLessThan(AT_MOST);
     }
 
     @Test

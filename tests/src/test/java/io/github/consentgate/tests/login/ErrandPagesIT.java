@@ -36,6 +36,7 @@ class ErrandPagesIT {
         "TERMS_AND_CONDITIONS,           login-terms",
         "UPDATE_PROFILE,                 login-login-update-profile",
         "UPDATE_EMAIL,                   login-update-email",
+        "UPDATE_PASSWORD,                login-login-update-password",
         "VERIFY_EMAIL,                   login-login-verify-email"
     })
     void first(String errand, String pageId) {

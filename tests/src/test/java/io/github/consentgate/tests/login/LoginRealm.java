@@ -3,6 +3,7 @@ package io.github.consentgate.tests.login;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.consentgate.tests.fixture.Names;
 import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.fixture.User;
 import io.github.consentgate.tests.server.Mailbox;
 import java.util.HashMap;
@@ -15,9 +16,14 @@ final class LoginRealm {
     /** What the work accounts' realm knows this one as. */
     private static final String BROKER = Names.unique("broker");
 
+    /** Of an authenticator app, as Keycloak stores it. */
+    private static final String APP =
+            "{\"subType\": \"totp\", \"digits\": 6, \"counter\": 0, \"period\": 30," + " \"algorithm\": \"HmacSHA1\"}";
+
     private static LoginRealm shared;
 
     private final Realm realm;
+    private Service everyWay;
 
     private LoginRealm(Realm realm) {
         this.realm = realm;
@@ -33,12 +39,38 @@ final class LoginRealm {
                 openAllDoors(file);
             }));
             shared.meetTheWorkAccounts();
+            shared.everyWay = shared.applicationWithEveryWayToSignIn();
         }
         return shared;
     }
 
     Realm realm() {
         return realm;
+    }
+
+    /** An application at which people sign in by name first, then password or passkey, then any second factor. */
+    Service everyWay() {
+        return everyWay;
+    }
+
+    private Service applicationWithEveryWayToSignIn() {
+        return realm.client()
+                .firstParty()
+                .with("authenticationFlowBindingOverrides", Map.of("browser", SignInFlow.create(realm.admin())))
+                .create();
+    }
+
+    /** Who has an authenticator app, and this to do before anything else. */
+    User withAuthenticatorApp(String... requiredActions) {
+        return create(Map.of("credentials", List.of(password(), app()), "requiredActions", List.of(requiredActions)));
+    }
+
+    /** Who belongs to two organizations. */
+    User inTwoOrganizations() {
+        var user = create(Map.of());
+        realm.newCollection().add(user);
+        realm.newCollection().add(user);
+        return user;
     }
 
     /** Who has this to do before anything else. */
@@ -60,12 +92,19 @@ final class LoginRealm {
     }
 
     private static Map<String, Object> representation(String name, Map<String, Object> more) {
-        var password = Map.of("type", "password", "value", User.PASSWORD);
-        var user = new HashMap<String, Object>(more);
-        user.putAll(Map.of(
-                "username", name, "enabled", true, "email", name + "@example.org", "credentials", List.of(password)));
+        var user = new HashMap<String, Object>(Map.of("credentials", List.of(password())));
+        user.putAll(Map.of("username", name, "enabled", true, "email", name + "@example.org"));
         user.putAll(Map.of("firstName", "Una", "lastName", "User"));
+        user.putAll(more);
         return user;
+    }
+
+    private static Map<String, Object> app() {
+        return Map.of("type", "otp", "secretData", "{\"value\": \"a-secret\"}", "credentialData", APP);
+    }
+
+    private static Map<String, Object> password() {
+        return Map.of("type", "password", "value", User.PASSWORD);
     }
 
     private static void openAllDoors(ObjectNode file) {

@@ -59,4 +59,16 @@ class SignInPagesIT {
                 .click("#linkAccount")
                 .see("login-login-idp-link-email");
     }
+
+    @Test
+    void somebodyNew() {
+        visitor.open(people.everyWay(), "openid").click("a[href*=registration]").see("login-register");
+    }
+
+    @Test
+    void oneOfTwoOrganizations() {
+        visitor.open(portal, "openid organization")
+                .signIn(people.inTwoOrganizations())
+                .see("login-select-organization");
+    }
 }
