@@ -52,7 +52,6 @@ public final class Benchmark {
         var visitors = realms.visitors(VISITORS);
         var rows = new ArrayList<Row>();
         for (var operation : Operation.values()) {
-            say(operation.title());
             rows.add(Row.of(operation.title(), pair.contest(operation, visitors).run(5, 11, VISITORS)));
         }
         return rows;

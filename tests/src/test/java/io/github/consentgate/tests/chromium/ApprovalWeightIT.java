@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.RealmFile;
+import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Step;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,17 +26,17 @@ class ApprovalWeightIT {
         }
     }
 
-    /** For somebody who is signed in, in a browser that knows nothing of the pages before. */
+    /** For somebody who is signed in, in a browser that has kept nothing of the pages before. */
     private static Weight weight(Chromium chromium, Realm realm) {
-        var address = realm.newService().asks().uri().toString();
-        var before = chromium.page();
-        before.navigate(address);
-        new Visitor(before).signIn("paul").at(Step.APPROVAL);
-        var page = chromium.pageOfTheSamePerson(before);
+        var address = realm.newService().asks().uri();
+        var page = chromium.page();
+        var portal = Service.portal(realm);
+        var visitor = new Visitor(page).open(portal, "openid").signIn("paul").at(portal);
+        page.context().newCDPSession(page).send("Network.clearBrowserCache");
 
-        var weight = Weight.of(page, () -> page.navigate(address));
+        var weight = Weight.of(page, () -> visitor.open(address));
 
-        new Visitor(page).at(Step.APPROVAL);
+        visitor.at(Step.APPROVAL);
         return weight;
     }
 }

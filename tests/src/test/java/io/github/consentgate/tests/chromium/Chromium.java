@@ -53,13 +53,6 @@ public final class Chromium implements AutoCloseable {
         return page(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
     }
 
-    /** With the other page's cookies, and nothing cached. */
-    public Page pageOfTheSamePerson(Page other) {
-        return page(new Browser.NewContextOptions()
-                .setLocale(DEFAULT_LOCALE)
-                .setStorageState(other.context().storageState()));
-    }
-
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);

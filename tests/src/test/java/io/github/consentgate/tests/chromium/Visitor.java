@@ -24,6 +24,8 @@ public final class Visitor {
             })()
             """;
 
+    private static final String RECEIVED = "received";
+
     private final Page page;
 
     public Visitor(Page page) {
@@ -43,7 +45,7 @@ public final class Visitor {
     public Visitor open(Service service, String scope) {
         page.route(
                 service.redirectUri() + "**",
-                route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("received")));
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody(RECEIVED)));
         return open(service.asks().scope(scope).uri());
     }
 
@@ -89,6 +91,7 @@ public final class Visitor {
     }
 
     public Visitor at(Service service) {
+        assertThat(page.locator("body")).hasText(RECEIVED);
         page.waitForURL(service.redirectUri() + "**");
         return this;
     }

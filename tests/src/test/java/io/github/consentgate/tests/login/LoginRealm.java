@@ -65,6 +65,11 @@ final class LoginRealm {
         return create(Map.of("credentials", List.of(password(), app()), "requiredActions", List.of(requiredActions)));
     }
 
+    /** The same for somebody who had none. */
+    void giveAuthenticatorApp(User user) {
+        realm.admin().put("/users/" + user.id(), Map.of("credentials", List.of(app())));
+    }
+
     /** Who belongs to two organizations. */
     User inTwoOrganizations() {
         var user = create(Map.of());

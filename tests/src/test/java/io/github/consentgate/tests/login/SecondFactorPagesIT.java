@@ -61,12 +61,13 @@ class SecondFactorPagesIT {
 
     @Test
     void theChoiceOfAnotherWay() {
-        var user = people.withAuthenticatorApp("CONFIGURE_RECOVERY_AUTHN_CODES");
+        var user = people.with("CONFIGURE_RECOVERY_AUTHN_CODES");
         visitor.open(portal, "openid")
                 .signIn(user)
                 .click("#kcRecoveryCodesConfirmationCheck")
                 .click("#saveRecoveryAuthnCodesBtn")
                 .at(portal);
+        people.giveAuthenticatorApp(user);
 
         new Visitor(chromium.page())
                 .open(everyWay, "openid")

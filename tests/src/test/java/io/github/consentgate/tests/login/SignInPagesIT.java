@@ -68,7 +68,8 @@ class SignInPagesIT {
     @Test
     void oneOfTwoOrganizations() {
         visitor.open(portal, "openid organization")
-                .signIn(people.inTwoOrganizations())
+                .fill("username", people.inTwoOrganizations().name())
+                .press("login")
                 .see("login-select-organization");
     }
 }
