@@ -2,8 +2,10 @@ package io.github.consentgate.tests.login;
 
 import io.github.consentgate.tests.chromium.Chromium;
 import io.github.consentgate.tests.chromium.Visitor;
+import io.github.consentgate.tests.fixture.ClientBuilder;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Pages at which a way begins or ends without a sign-in, in the brand and open to everybody. */
 @Tag("once")
 class EndPagesIT {
+
+    /** Of tools without a browser of their own. */
+    private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
     private static Chromium chromium;
     private static Realm realm;
@@ -60,5 +65,25 @@ class EndPagesIT {
                 .see("login-logout-confirm")
                 .press("confirmLogout")
                 .see("login-info");
+    }
+
+    @Test
+    void aCodeToCopy() {
+        var tool = realm.client().firstParty().with("redirectUris", List.of(OUT_OF_BAND)).create();
+        visitor.open(tool.asks().scope("openid").uri()).signIn(realm.user("paul")).see("login-code");
+    }
+
+    @Test
+    void signingOutOfApplicationsThatWantToBeToldInTheBrowser() {
+        var application = realm.client()
+                .firstParty()
+                .with("frontchannelLogout", true)
+                .attribute("frontchannel.logout.url", ClientBuilder.REDIRECT)
+                .create();
+        visitor.open(application, "openid").signIn(realm.user("paul")).at(application);
+        visitor.open(realm.endpoint("logout"))
+                .at("login-logout-confirm")
+                .press("confirmLogout")
+                .see("login-frontchannel-logout");
     }
 }

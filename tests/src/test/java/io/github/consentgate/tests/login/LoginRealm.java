@@ -83,6 +83,23 @@ final class LoginRealm {
         return create(Map.of("requiredActions", List.of(requiredActions)));
     }
 
+    /** Who may delete the own account. */
+    User whoMayLeave() {
+        var user = create(Map.of());
+        var account = realm.clientByClientId("account").get("id").asText();
+        var role = realm.admin().get("/clients/" + account + "/roles/delete-account");
+        realm.admin().post("/users/" + user.id() + "/role-mappings/clients/" + account, List.of(role));
+        return user;
+    }
+
+    /** A work account of somebody who is not known here, and of whom it does not tell all. */
+    User withWorkAccountAlone() {
+        var name = Names.unique("user");
+        var user = representation(name, Map.of());
+        user.remove("lastName");
+        return new User(new Realm("work").admin().post("/users", user), name);
+    }
+
     /** A work account with the address of somebody who is known here, but not yet as the same person. */
     User withWorkAccount() {
         var user = create(Map.of());
@@ -96,7 +113,7 @@ final class LoginRealm {
         return new User(realm.admin().post("/users", representation(name, more)), name);
     }
 
-    private static Map<String, Object> representation(String name, Map<String, Object> more) {
+    private static HashMap<String, Object> representation(String name, Map<String, Object> more) {
         var user = new HashMap<String, Object>(Map.of("credentials", List.of(password())));
         user.putAll(Map.of("username", name, "enabled", true, "email", name + "@example.org"));
         user.putAll(Map.of("firstName", "Una", "lastName", "User"));

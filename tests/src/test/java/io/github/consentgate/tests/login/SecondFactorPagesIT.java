@@ -82,7 +82,7 @@ class SecondFactorPagesIT {
         var key = SecurityKey.pluggedIn(visitor.page());
         visitor.open(portal, "openid")
                 .signIn(user)
-                .at("login-webauthn-register")
+                .see("login-webauthn-register")
                 .click("#registerWebAuthn")
                 .at(portal);
         visitor.page().context().clearCookies();

@@ -72,4 +72,16 @@ class SignInPagesIT {
                 .press("login")
                 .see("login-select-organization");
     }
+
+    @Test
+    void aWorkAccountThatDoesNotTellAll() {
+        User user = people.withWorkAccountAlone();
+        visitor.open(portal, "openid")
+                .click("a[href*='broker/work-account/login']")
+                .at("login-login")
+                .fill("username", user.name())
+                .fill("password", User.PASSWORD)
+                .press("login")
+                .see("login-idp-review-user-profile");
+    }
 }
