@@ -69,8 +69,13 @@ class EndPagesIT {
 
     @Test
     void aCodeToCopy() {
-        var tool = realm.client().firstParty().with("redirectUris", List.of(OUT_OF_BAND)).create();
-        visitor.open(tool.asks().scope("openid").uri()).signIn(realm.user("paul")).see("login-code");
+        var tool = realm.client()
+                .firstParty()
+                .with("redirectUris", List.of(OUT_OF_BAND))
+                .create();
+        visitor.open(tool.asks().scope("openid").uri())
+                .signIn(realm.user("paul"))
+                .see("login-code");
     }
 
     @Test

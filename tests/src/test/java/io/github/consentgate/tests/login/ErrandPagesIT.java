@@ -47,10 +47,7 @@ class ErrandPagesIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "delete_account,        login-delete-account-confirm",
-        "idp_link:work-account, login-link-idp-action"
-    })
+    @CsvSource({"delete_account,        login-delete-account-confirm", "idp_link:work-account, login-link-idp-action"})
     void atTheApplicationsWish(String action, String pageId) {
         new Visitor(chromium.page())
                 .open(portal.asks().scope("openid").with("kc_action", action).uri())

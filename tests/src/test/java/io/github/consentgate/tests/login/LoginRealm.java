@@ -39,6 +39,7 @@ final class LoginRealm {
                 openAllDoors(file);
             }));
             shared.meetTheWorkAccounts();
+            shared.letNewcomersLookAtTheirProfile();
             shared.everyWay = shared.applicationWithEveryWayToSignIn();
         }
         return shared;
@@ -92,14 +93,6 @@ final class LoginRealm {
         return user;
     }
 
-    /** A work account of somebody who is not known here, and of whom it does not tell all. */
-    User withWorkAccountAlone() {
-        var name = Names.unique("user");
-        var user = representation(name, Map.of());
-        user.remove("lastName");
-        return new User(new Realm("work").admin().post("/users", user), name);
-    }
-
     /** A work account with the address of somebody who is known here, but not yet as the same person. */
     User withWorkAccount() {
         var user = create(Map.of());
@@ -113,7 +106,7 @@ final class LoginRealm {
         return new User(realm.admin().post("/users", representation(name, more)), name);
     }
 
-    private static HashMap<String, Object> representation(String name, Map<String, Object> more) {
+    private static Map<String, Object> representation(String name, Map<String, Object> more) {
         var user = new HashMap<String, Object>(Map.of("credentials", List.of(password())));
         user.putAll(Map.of("username", name, "enabled", true, "email", name + "@example.org"));
         user.putAll(Map.of("firstName", "Una", "lastName", "User"));
@@ -153,5 +146,16 @@ final class LoginRealm {
                                 "redirectUris",
                                 List.of(realm.address("/broker/work-account/endpoint")
                                         .toString())));
+    }
+
+    private void letNewcomersLookAtTheirProfile() {
+        var admin = realm.admin();
+        for (var step : admin.get("/authentication/flows/first%20broker%20login/executions")) {
+            if (step.path("providerId").asText().equals("idp-review-profile")) {
+                var id = step.path("authenticationConfig").asText();
+                var config = Map.of("update.profile.on.first.login", "on");
+                admin.put("/authentication/config/" + id, Map.of("id", id, "alias", "profile", "config", config));
+            }
+        }
     }
 }

@@ -55,6 +55,8 @@ class SignInPagesIT {
                 .fill("username", user.name())
                 .fill("password", User.PASSWORD)
                 .press("login")
+                .see("login-idp-review-user-profile")
+                .click("#kc-idp-review-profile-form [type=submit]")
                 .see("login-login-idp-link-confirm")
                 .click("#linkAccount")
                 .see("login-login-idp-link-email");
@@ -71,17 +73,5 @@ class SignInPagesIT {
                 .fill("username", people.inTwoOrganizations().name())
                 .press("login")
                 .see("login-select-organization");
-    }
-
-    @Test
-    void aWorkAccountThatDoesNotTellAll() {
-        User user = people.withWorkAccountAlone();
-        visitor.open(portal, "openid")
-                .click("a[href*='broker/work-account/login']")
-                .at("login-login")
-                .fill("username", user.name())
-                .fill("password", User.PASSWORD)
-                .press("login")
-                .see("login-idp-review-user-profile");
     }
 }
