@@ -10,6 +10,20 @@ final class Report {
 
     private static final double MEGABYTE = 1 << 20;
 
+    /** Looked into once; a run does not find this out. */
+    private static final String WHERE_IT_GOES = """
+            ## Where it goes
+
+            Looked into on 27 November 2026, with Keycloak 26.7.3 and a code exchange of 442 KB in stock:
+
+            - *31 KB* are Keycloak's own: at each event of a client policy it parses the realm's policies and profiles anew. Two of
+              its own executors on an `any-client` condition cost that much, without the gate.
+            - *56 KB* are the gate's: who may authorize is asked when the request comes, and again when the token is made, because
+              no hook is trusted alone. Each time the user's groups are read from Keycloak's caches.
+            - *The provider JAR* holds 273 small classes with the names of their variables (a stack trace tells them), the admin's and
+              the user's pages, and texts in six languages (52 KB). An eighth of it is the JAR's own index.
+            """;
+
     private final Findings findings;
 
     private Report(Findings findings) {
@@ -21,7 +35,7 @@ final class Report {
     }
 
     private String text() {
-        return Stream.of(head(), targets(), operations(), lists(), bulk(), growth(), besides())
+        return Stream.of(head(), targets(), WHERE_IT_GOES, operations(), lists(), bulk(), growth(), besides())
                 .collect(Collectors.joining("\n"));
     }
 
