@@ -62,9 +62,16 @@ final class TokenBackstop implements TokenPostProcessor {
             return scope;
         }
         refuseNarrowing(context);
-        return token != null && TokenReach.isBeyond(token, service)
+        return token != null && isBeyond(context, token, service)
                 ? Ruling.refuse(Reason.FULL_SCOPE)
                 : guard.personRuling(context);
+    }
+
+    private boolean isBeyond(ClientSessionContext context, AccessToken token, ClientModel service) {
+        return TokenReach.isBeyond(token, service)
+                || IntrospectedToken.of(session, context, token)
+                        .filter(told -> TokenReach.isBeyond(told, service))
+                        .isPresent();
     }
 
     private void refuseNarrowing(ClientSessionContext context) {

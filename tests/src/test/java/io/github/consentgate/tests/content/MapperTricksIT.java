@@ -3,9 +3,11 @@ package io.github.consentgate.tests.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.consentgate.tests.fixture.Http;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Attempt;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,65 @@ class MapperTricksIT {
                 .ifPresent(tokens -> assertThat(realm.account("GET", "/applications", tokens.accessToken())
                                 .status())
                         .isEqualTo(401));
+    }
+
+    /** Its roles are told at introspection alone; an admin's own must not be among them, nor open anything. */
+    @ParameterizedTest
+    @CsvSource({"realm-management.realm-admin", "account.manage-account", "broker.read-token"})
+    void aLightweightTokenReachesNoFurther(String role) {
+        var service = realm.client()
+                .service()
+                .attribute("client.use.lightweight.access.token.enabled", "true")
+                .create();
+        attach(
+                service,
+                "oidc-hardcoded-role-mapper",
+                Map.of("role", role, "lightweight.claim", "false", "introspection.token.claim", "true"));
+
+        Attempt.by("paul", service).ifPresent(tokens -> {
+            assertHarmless(Service.api(realm).introspect(tokens.accessToken()).body(), service);
+            assertThat(realm.account("GET", "/applications", tokens.accessToken())
+                            .status())
+                    .isEqualTo(401);
+            assertThat(administer(tokens.accessToken())).isIn(401, 403);
+        });
+    }
+
+    private static int administer(String accessToken) {
+        var users = HttpRequest.newBuilder(realm.server().resolve("/admin/realms/" + realm.name() + "/users"))
+                .header("Authorization", "Bearer " + accessToken)
+                .build();
+        return Http.send(users).statusCode();
+    }
+
+    @Test
+    void introspectionTellsOfNoRoleThatTheTokenHasNot() {
+        var service = realm.newService();
+        attach(
+                service,
+                "oidc-hardcoded-role-mapper",
+                Map.of("role", "realm-management.realm-admin", "introspection.token.claim", "true"));
+
+        Attempt.by("paul", service)
+                .ifPresent(tokens -> assertHarmless(
+                        Service.api(realm).introspect(tokens.accessToken()).body(), service));
+    }
+
+    @Test
+    void aLightweightTokenOfADecentServiceIsFullAccessAtIntrospection() {
+        var service = realm.client()
+                .service()
+                .attribute("client.use.lightweight.access.token.enabled", "true")
+                .create();
+
+        var token = Attempt.by("paul", service).orElseThrow().accessToken();
+
+        assertThat(Service.api(realm)
+                        .introspect(token)
+                        .body()
+                        .at("/resource_access/fabrikam-api/roles")
+                        .size())
+                .isPositive();
     }
 
     @Test
