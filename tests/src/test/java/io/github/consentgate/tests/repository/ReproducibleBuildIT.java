@@ -25,7 +25,15 @@ class ReproducibleBuildIT {
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aSecondBuildGivesTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
-        for (var part : List.of("pom.xml", "mvnw", ".mvn", "provider", "theme", "sample/pom.xml", "tests/pom.xml", "benchmark/pom.xml")) {
+        for (var part : List.of(
+                "pom.xml",
+                "mvnw",
+                ".mvn",
+                "provider",
+                "theme",
+                "sample/pom.xml",
+                "tests/pom.xml",
+                "benchmark/pom.xml")) {
             copy(Repository.ROOT.resolve(part), folder.resolve(part));
         }
         var output = folder.resolve("output");
