@@ -9,6 +9,7 @@ import io.github.consentgate.rules.GateRules;
 import io.github.consentgate.rules.RealmRules;
 import io.github.consentgate.rules.RulesProblem;
 import io.github.consentgate.rules.RulesReader;
+import io.github.consentgate.scope.NamedScope;
 import io.github.consentgate.service.ThirdParty;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
 /** The gate of the realm at hand: gathers facts, asks the decision, and says no when the rules are broken. */
@@ -114,7 +114,7 @@ public final class ConsentGate {
 
     private List<RulesProblem> missingInRealm(GateRules rules) {
         String scope = rules.scopes().fullAccessScope();
-        if (KeycloakModelUtils.getClientScopeByName(realm, scope) == null) {
+        if (!NamedScope.isIn(realm, scope)) {
             return List.of(new RulesProblem("full-access-scope", "the realm has no client scope " + scope));
         }
         return missingCollections(rules.collections());

@@ -19,8 +19,8 @@ record Authorized(Service service, Service api, Browser browser, Answer online, 
 
     private static final String USER = "paul";
     private static final Duration LONG_AGO = Duration.ofDays(100);
-    private static final int ROUNDS = 3;
-    private static final int CALLS = 40;
+    private static final int ROUNDS = 2;
+    private static final int CALLS = 25;
 
     static Authorized in(Realm realm) {
         var service = realm.newService();

@@ -24,11 +24,16 @@ class BrokenRulesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breakages")
-    void nobodyGetsATokenAndTheLogSaysWhy(Breakage broken) {
+    void nobodyGetsATokenAnyMoreAndTheLogSaysWhy(Breakage broken) {
         var realm = Realm.copyOfDemo();
         var service = realm.newService();
+        var approved = realm.newService();
+        var tokens = Approval.of(approved, "paul");
         broken.happens().accept(realm);
 
+        assertThat(approved.refresh(tokens.refreshToken()).body().has("access_token"))
+                .as("what was approved before gets a new token")
+                .isFalse();
         assertThat(Attempt.by("paul", service)).isEmpty();
         assertThat(Attempt.by("mia", service)).isEmpty();
 
@@ -37,19 +42,6 @@ class BrokenRulesIT {
         assertThat(realm.events().refusals(service)).isNotEmpty().allSatisfy(event -> assertThat(
                         event.detail("consent_gate_reason"))
                 .contains("misconfigured"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("breakages")
-    void whatWasApprovedBeforeGetsNoNewToken(Breakage broken) {
-        var realm = Realm.copyOfDemo();
-        var service = realm.newService();
-        var tokens = Approval.of(service, "paul");
-
-        broken.happens().accept(realm);
-
-        assertThat(service.refresh(tokens.refreshToken()).body().has("access_token"))
-                .isFalse();
     }
 
     @ParameterizedTest
