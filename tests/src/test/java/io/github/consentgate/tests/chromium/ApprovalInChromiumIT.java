@@ -10,12 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The approval page in every window, whoever asks: nobody is shut out, nothing is pushed off the page. */
+@Tag("once")
 class ApprovalInChromiumIT {
 
     private static final String SCOPE = "openid full_access offline_access";

@@ -8,11 +8,13 @@ import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Step;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prerequisites page in every window, whatever is missing: nobody is shut out. */
+@Tag("once")
 class PrerequisitesInChromiumIT {
 
     private static Chromium chromium;
