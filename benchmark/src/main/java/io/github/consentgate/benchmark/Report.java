@@ -84,41 +84,13 @@ final class Report {
                 "Statements, allocated bytes and processor time are the server's, per operation. Processor time is counted in"
                         + " ticks of 10 ms,\nso that its ratio is rough where an operation takes little.\n\n"
                         + table(
-                                List.of(
-                                        "operation",
-                                        "median ms, stock",
-                                        "gate",
-                                        "ratio",
-                                        "p99 ms, stock",
-                                        "gate",
-                                        "CPU ms, stock",
-                                        "gate",
-                                        "ratio",
-                                        "KB allocated, stock",
-                                        "gate",
-                                        "ratio",
-                                        "SQL, stock",
-                                        "gate"),
+                                measuresOf("operation"),
                                 findings.operations().stream().map(row -> cells(row.title(), row))));
     }
 
     private String lists() {
         var user = table(
-                List.of(
-                        "authorizations",
-                        "median ms, stock",
-                        "gate",
-                        "ratio",
-                        "p99 ms, stock",
-                        "gate",
-                        "CPU ms, stock",
-                        "gate",
-                        "ratio",
-                        "KB allocated, stock",
-                        "gate",
-                        "ratio",
-                        "SQL, stock",
-                        "gate"),
+                measuresOf("authorizations"),
                 findings.lists().stream().map(list -> cells(number(list.authorizations()), list.row())));
         var admin = table(
                 List.of("authorizations of the service", "median ms", "p99 ms", "CPU ms", "KB allocated", "SQL"),
@@ -207,6 +179,25 @@ final class Report {
                 format("%.1f", stock / MEGABYTE),
                 format("%.1f", gate / MEGABYTE),
                 format("%.2f", (double) gate / stock));
+    }
+
+    /** Over what {@link #cells} tells. */
+    private static List<String> measuresOf(String what) {
+        return List.of(
+                what,
+                "median ms, stock",
+                "gate",
+                "ratio",
+                "p99 ms, stock",
+                "gate",
+                "CPU ms, stock",
+                "gate",
+                "ratio",
+                "KB allocated, stock",
+                "gate",
+                "ratio",
+                "SQL, stock",
+                "gate");
     }
 
     private static List<String> cells(String title, Row row) {

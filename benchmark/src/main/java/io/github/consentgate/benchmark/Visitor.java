@@ -33,18 +33,6 @@ final class Visitor {
         return new Visitor(realm, user, realm.newService());
     }
 
-    Realm realm() {
-        return realm;
-    }
-
-    Service service() {
-        return service;
-    }
-
-    User user() {
-        return user;
-    }
-
     Runnable signInPage() {
         return () -> assertPage(new Browser(realm.server()).open(service.asks()));
     }
