@@ -11,6 +11,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -52,7 +53,15 @@ final class PrerequisitesAction implements RequiredActionProvider {
                     .setAttribute(MODEL, new ApprovalView(session, authentication));
         } else {
             authentication.addRequiredAction(PrerequisitesActionFactory.PROVIDER_ID);
+            refuseToBeAskedFor(authentication);
             recordUnseen(authentication, context.getUser(), ruling);
+        }
+    }
+
+    /** Keycloak leaves out a required action that a service names in {@code kc_action} and cannot ask for. */
+    private static void refuseToBeAskedFor(AuthenticationSessionModel authentication) {
+        if (PrerequisitesActionFactory.PROVIDER_ID.equals(authentication.getClientNote(Constants.KC_ACTION))) {
+            authentication.removeClientNote(Constants.KC_ACTION);
         }
     }
 

@@ -68,6 +68,7 @@ public final class ServiceFitting {
                 rules();
                 fitFlows(proposed);
                 checkRedirects(proposed, existing);
+                endWhatNobodyApproved(existing);
             }
         } catch (UnfitClientException unfit) {
             new Refusal(session).record(path(context), existing, null, Ruling.refuse(unfit.reason()));
@@ -75,6 +76,13 @@ public final class ServiceFitting {
                 throw asRegistrationError(unfit);
             }
             throw new RefusedException(unfit.error(), unfit.getMessage());
+        }
+    }
+
+    /** The sessions of a first-party client that becomes a service. */
+    private void endWhatNobodyApproved(ClientModel existing) {
+        if (existing != null && !ThirdParty.is(existing)) {
+            SessionsOfService.endWhenDone(session, existing, EndCause.ADMIN);
         }
     }
 

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,6 +38,7 @@ class BackchannelLogoutIT {
                 "BY_LOSS",
                 "BY_EXPIRY",
                 "BY_BLOCKING_THE_SERVICE",
+                "BY_DELETING_THE_SERVICE",
                 "BY_MAKING_IT_FIRST_PARTY"
             })
     void oneNoticeForEachSession(Ending ending) throws IOException, InterruptedException {
@@ -70,6 +73,39 @@ class BackchannelLogoutIT {
 
             assertThat(receiver.next().orElseThrow().path("sid").asText()).isEqualTo(session(standing.online()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BY_DELETING_THE_USER", "BY_DISABLING_THE_SERVICE"})
+    void ofWhoOrWhatIsGoneKeycloakTellsNobody(Ending ending) throws IOException, InterruptedException {
+        try (var receiver = LogoutReceiver.start()) {
+            var standing = Standing.given(realm, receiver.newService(realm));
+
+            ending.happen(standing);
+
+            assertThatTheNextNoticeIsOfAnother(receiver);
+        }
+    }
+
+    @Test
+    void aServiceThatEndsItsOwnSessionIsToldNothing() throws IOException, InterruptedException {
+        try (var receiver = LogoutReceiver.start()) {
+            var standing = Standing.given(realm, receiver.newService(realm));
+
+            standing.service()
+                    .post(
+                            realm.endpoint("revoke"),
+                            Map.of("token", standing.offline().refreshToken()));
+
+            assertThatTheNextNoticeIsOfAnother(receiver);
+        }
+    }
+
+    private static void assertThatTheNextNoticeIsOfAnother(LogoutReceiver receiver) throws InterruptedException {
+        var another = Standing.given(realm, receiver.newService(realm));
+        Ending.BY_BLOCKING_THE_SERVICE.happen(another);
+        assertThat(receiver.next().orElseThrow().path("aud").asText())
+                .isEqualTo(another.service().clientId());
     }
 
     @ParameterizedTest

@@ -48,6 +48,12 @@ public enum Loss {
             collection.deleteGroup(Collection.ADMINISTRATORS);
         }
     },
+    THE_ADMINISTRATORS_ARE_RENAMED {
+        @Override
+        public void happen(Realm realm, Collection collection, User user) {
+            collection.renameGroup(Collection.ADMINISTRATORS, "Former Administrators");
+        }
+    },
     THE_COLLECTION_IS_DELETED {
         @Override
         public void happen(Realm realm, Collection collection, User user) {

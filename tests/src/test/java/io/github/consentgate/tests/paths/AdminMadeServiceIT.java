@@ -162,6 +162,29 @@ class AdminMadeServiceIT {
         }
     }
 
+    @Test
+    void whatAFirstPartyClientHeldEndsWhenItBecomesAService() {
+        var client = realm.client().firstParty().with("fullScopeAllowed", true).create();
+        var online = Approval.firstParty(new Browser(), client, "mia");
+        var offline = client.redeem(new Browser()
+                .open(client.asks().scope("openid offline_access"))
+                .signIn("mia")
+                .code());
+
+        setConsentRequired(client, true);
+
+        for (var tokens : List.of(online, offline)) {
+            assertThat(client.userinfo(tokens.accessToken()).status()).isEqualTo(401);
+            assertThat(Service.api(realm)
+                            .introspect(tokens.accessToken())
+                            .body()
+                            .path("active")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(client.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
+        }
+    }
+
     private void setConsentRequired(Service service, boolean value) {
         var client = (ObjectNode) realm.clientByClientId(service.clientId());
         realm.admin().put("/clients/" + service.id(), client.put("consentRequired", value));
