@@ -92,16 +92,6 @@ class AuthorizationCodeIT {
                 .containsEntry("collection_administrator", false);
     }
 
-    /** Keycloak's parameter for a required action that a client asks for by name. */
-    @ParameterizedTest
-    @ValueSource(strings = {"consent-gate-prerequisites", "UPDATE_PASSWORD", "delete_account", "none-of-all"})
-    void noActionThatAServiceAsksForTakesThePlaceOfTheCheck(String action) {
-        new Browser()
-                .open(service.asks().with("kc_action", action))
-                .signIn("mia")
-                .expect(Step.PREREQUISITES);
-    }
-
     @Test
     void thePageNamesNoCollectionOfOthers() {
         var refusal = new Browser().open(service.asks()).signIn("mia").expect(Step.PREREQUISITES);
