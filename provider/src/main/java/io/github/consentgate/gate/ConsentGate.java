@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -113,9 +114,13 @@ public final class ConsentGate {
     }
 
     private List<RulesProblem> missingInRealm(GateRules rules) {
-        String scope = rules.scopes().fullAccessScope();
-        if (!NamedScope.isIn(realm, scope)) {
-            return List.of(new RulesProblem("full-access-scope", "the realm has no client scope " + scope));
+        String name = rules.scopes().fullAccessScope();
+        ClientScopeModel scope = NamedScope.in(realm, name).orElse(null);
+        if (scope == null) {
+            return List.of(new RulesProblem("full-access-scope", "the realm has no client scope " + name));
+        }
+        if (!scope.isDisplayOnConsentScreen()) {
+            return List.of(new RulesProblem("full-access-scope", name + " is not displayed on the consent screen"));
         }
         return missingCollections(rules.collections());
     }

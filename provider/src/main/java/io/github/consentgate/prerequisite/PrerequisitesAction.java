@@ -1,7 +1,6 @@
 package io.github.consentgate.prerequisite;
 
 import io.github.consentgate.authorization.Expiry;
-import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
@@ -105,11 +104,7 @@ final class PrerequisitesAction implements RequiredActionProvider {
     }
 
     private Ruling ruling(RequiredActionContext context) {
-        AuthenticationSessionModel authentication = context.getAuthenticationSession();
-        return new Impersonation(session, authentication).isAtWork()
-                ? Ruling.refuse(Reason.IMPERSONATED)
-                : new ConsentGate(session)
-                        .mayAuthorize(authentication.getClient(), context.getUser(), authentication.getClientNotes());
+        return SignInRuling.of(session, context.getAuthenticationSession(), context.getUser());
     }
 
     /** The device polls; it is told at once, whether or not anybody presses the button. */

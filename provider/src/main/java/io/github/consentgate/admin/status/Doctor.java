@@ -25,6 +25,7 @@ final class Doctor {
     private static final List<Check> WHEN_GATED = List.of(
             PolicyCheck::wide,
             ScopeCheck::exists,
+            ScopeCheck::isShown,
             ScopeCheck::notForAll,
             ScopeCheck::notShared,
             RolesCheck::something,

@@ -26,6 +26,18 @@ final class ScopeCheck {
                         .about(checkup.fullAccessName()));
     }
 
+    static Stream<Finding> isShown(Checkup checkup) {
+        return checkup.fullAccess().stream()
+                .filter(scope -> !scope.isDisplayOnConsentScreen())
+                .map(scope -> Finding.error(
+                                "scope_not_displayed",
+                                "The client scope " + scope.getName()
+                                        + " is not displayed on the consent screen, so nobody can approve it and every"
+                                        + " service is refused.",
+                                "Switch on 'Display on consent screen' in the client scope.")
+                        .about(scope.getName()));
+    }
+
     static Stream<Finding> notForAll(Checkup checkup) {
         return checkup.realm()
                 .getDefaultClientScopesStream(true)

@@ -69,6 +69,11 @@ class StatusIT {
         realm.admin().put("/clients/" + portal + "/optional-client-scopes/" + scope, Map.of());
         assertThat(codes()).contains("api_role_unmapped", "role_out_of_bounds", "first_party_full_access");
 
+        var hidden = (ObjectNode) realm.admin().get("/client-scopes/" + scope);
+        hidden.withObject("/attributes").put("display.on.consent.screen", "false");
+        realm.admin().put("/client-scopes/" + scope, hidden);
+        assertThat(codes()).contains("scope_not_displayed");
+
         realm.admin().delete("/client-scopes/" + scope);
         assertThat(codes()).contains("scope_missing");
     }

@@ -9,8 +9,10 @@ import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.fixture.User;
 import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Something happens while a person reads the approval page, or while the service holds a code: no token comes of it. */
 class BetweenPagesIT {
@@ -79,6 +81,14 @@ class BetweenPagesIT {
         };
 
         abstract void happen(BetweenPagesIT test);
+
+        boolean takesTheRightAway() {
+            return switch (this) {
+                case PREREQUISITE_LOST, COLLECTION_BLOCKED, COLLECTION_DISABLED, COLLECTION_DELETED, SERVICE_BLOCKED ->
+                    true;
+                default -> false;
+            };
+        }
     }
 
     private final Realm realm = Realm.demo();
@@ -98,6 +108,28 @@ class BetweenPagesIT {
         if (answer.isAway() && answer.parameters().containsKey("code")) {
             assertNoToken(answer.code());
         }
+        if (change.takesTheRightAway()) {
+            assertThat(realm.consents(user.name())).isEmpty();
+        }
+    }
+
+    /** Keycloak takes the approval page's answer from any page of a sign-in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mia", "stan", "nora", "carla", "vera", "adam"})
+    void noApprovalComesOfAnAnswerToAPageThatWasNotShown(String username) {
+        var page = browser.open(service.asks()).signIn(username).expect(Step.PREREQUISITES);
+        var form = page.page().selectFirst("form");
+        var action = form.absUrl("action");
+        form.attr("action", action.replace("/required-action?", "/consent?"));
+
+        var answer = page.submit(
+                form, Map.of("code", action.replaceAll(".*session_code=([^&]+).*", "$1"), "accept", "yes"), null);
+
+        if (answer.isAway() && answer.parameters().containsKey("code")) {
+            assertNoToken(answer.code());
+        }
+        assertThat(realm.consents(username)).doesNotContain(service.clientId());
+        assertThat(realm.events().of(service, "LOGIN")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,64 @@
+package io.github.consentgate.prerequisite;
+
+import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.gate.ConsentGate;
+import io.github.consentgate.gate.Refusal;
+import io.github.consentgate.gate.Ruling;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keycloak takes the approval page's answer from everybody who is on a page of a sign-in, the prerequisites page or one
+ * that was opened in better times. It asks nobody before it writes the approval and says so afterwards, in the same
+ * transaction: that one is undone, and the code that Keycloak answers with all the same is worth nothing.
+ */
+public final class ApprovalListenerFactory extends GlobalListenerFactory {
+
+    public ApprovalListenerFactory() {
+        super("consent-gate-approvals");
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new ApprovalListener(session);
+    }
+
+    private record ApprovalListener(KeycloakSession session) implements EventListenerProvider {
+
+        @Override
+        public void onEvent(Event event) {
+            if (event.getType() == EventType.LOGIN
+                    && event.getDetails() != null
+                    && Details.CONSENT_VALUE_CONSENT_GRANTED.equals(
+                            event.getDetails().get(Details.CONSENT))) {
+                undoUnlessAllowed(session.getContext().getAuthenticationSession());
+            }
+        }
+
+        private void undoUnlessAllowed(AuthenticationSessionModel authentication) {
+            if (!new ConsentGate(session).gates(authentication.getClient())) {
+                return;
+            }
+            UserModel user = authentication.getAuthenticatedUser();
+            Ruling ruling = SignInRuling.of(session, authentication, user);
+            if (!ruling.passes()) {
+                session.getTransactionManager().setRollbackOnly();
+                new Refusal(session).record(EventType.LOGIN, authentication.getClient(), user, ruling);
+            }
+        }
+
+        @Override
+        public void onEvent(AdminEvent event, boolean includeRepresentation) {
+            // No admin approves in somebody's name.
+        }
+
+        @Override
+        public void close() {}
+    }
+}
