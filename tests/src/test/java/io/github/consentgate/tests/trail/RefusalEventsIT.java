@@ -137,6 +137,61 @@ class RefusalEventsIT {
     }
 
     @Test
+    void aBackChannel() {
+        var backchannel = realm.client()
+                .service()
+                .attribute("oidc.ciba.grant.enabled", "true")
+                .create();
+
+        backchannel.post(realm.endpoint("ext/ciba/auth"), Map.of("scope", "openid full_access", "login_hint", "mia"));
+
+        assertThat(realm.events().refusals(backchannel)).singleElement().satisfies(event -> assertThat(
+                        event.detail("consent_gate_reason"))
+                .isEqualTo("collection_administrator"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:ietf:params:oauth:grant-type:token-exchange, subject_token, TOKEN_EXCHANGE_ERROR",
+        "urn:ietf:params:oauth:grant-type:jwt-bearer, assertion, JWT_AUTHORIZATION_GRANT_ERROR"
+    })
+    void aTokenOfferedForAnother(String grant, String parameter, String type) {
+        var tokens = Approval.of(
+                service, realm.newEligibleUser(realm.newCollection()).name());
+
+        service.token(Map.of(
+                "grant_type",
+                grant,
+                parameter,
+                tokens.accessToken(),
+                "subject_token_type",
+                "urn:ietf:params:oauth:token-type:access_token"));
+
+        assertThat(only(type).detail("consent_gate_reason")).isEqualTo("grant_type");
+    }
+
+    @Test
+    void aTokenThatWouldReachFurtherAtIntrospection() {
+        realm.admin()
+                .post(
+                        "/clients/" + service.id() + "/protocol-mappers/models",
+                        Map.of(
+                                "name",
+                                "admin",
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                "oidc-hardcoded-role-mapper",
+                                "config",
+                                Map.of("role", "realm-management.realm-admin", "introspection.token.claim", "true")));
+
+        service.redeem(
+                new Browser().open(service.asks()).signIn("paul").accept().code());
+
+        assertThat(only("CODE_TO_TOKEN_ERROR").detail("consent_gate_reason")).isEqualTo("full_scope");
+    }
+
+    @Test
     void aGrantThatServicesMayNotUse() {
         var smuggled =
                 realm.client().service().with("serviceAccountsEnabled", true).smuggle();
