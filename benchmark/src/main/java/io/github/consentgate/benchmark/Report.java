@@ -19,7 +19,9 @@ final class Report {
             - *31 KB* are Keycloak's own: at each event of a client policy it parses the realm's policies and profiles anew. Two of
               its own executors on an `any-client` condition cost that much, without the gate.
             - *33 KB* are the gate's: who may authorize is asked when the request comes, and again when the token is made, because
-              no hook is trusted alone. Each time the user's groups are read from Keycloak's caches.
+              no hook is trusted alone. Each time the user's groups are read from Keycloak's caches. Asking only once was tried: 7 KB
+              less at a code exchange, 5 KB at a refresh.
+            - *Userinfo and introspection* are asked nothing by the gate; their 14 KB are the parsing at one event.
             - *Boot*: one more JAR is read, and each realm's status is looked at for its line in the log.
             - *The page of 2,000 authorizations* takes no more processor time than that of 25; the database counts and sorts them all.
             - *The provider JAR* holds 273 small classes with the names of their variables (a stack trace tells them), the admin's and
