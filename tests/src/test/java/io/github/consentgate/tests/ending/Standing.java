@@ -25,7 +25,7 @@ public record Standing(Realm realm, Collection collection, User user, Service se
     static final Duration LIFE = Duration.ofDays(30);
 
     /** A copy of the demo realm in which authorizations age. */
-    static Realm newRealm() {
+    public static Realm newRealm() {
         return newRealm(Stack.running().site());
     }
 

@@ -2,6 +2,8 @@ package io.github.consentgate.tests.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.consentgate.tests.ending.Ending;
+import io.github.consentgate.tests.ending.Standing;
 import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Http;
 import io.github.consentgate.tests.fixture.Realm;
@@ -12,9 +14,11 @@ import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
 import java.net.http.HttpRequest;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate's counters on Keycloak's own metrics endpoint. */
@@ -23,10 +27,17 @@ class MetricsIT {
 
     private static final String APPROVALS = "consent_gate_approvals_total";
 
+    private static Realm aging;
+
     private final Realm realm = Realm.demo();
     private final Service service = realm.newService();
     private final Collection collection = realm.newCollection();
     private final User user = realm.newEligibleUser(collection);
+
+    @BeforeAll
+    static void aRealmInWhichAuthorizationsAge() {
+        aging = Standing.newRealm();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -76,14 +87,21 @@ class MetricsIT {
         assertThat(value(refusals("access_level"))).isEqualTo(level);
     }
 
-    @Test
-    void whatAnAdminRevokesCounts() {
-        Approval.of(service, user.name());
-        var before = value(revocations("admin"));
+    @ParameterizedTest
+    @CsvSource({
+        "ON_THE_AUTHORIZATIONS_PAGE, user",
+        "BY_THE_ACCOUNT_API, user",
+        "BY_THE_ADMIN_API, admin",
+        "BY_LOSS, loss",
+        "BY_EXPIRY, expired"
+    })
+    void anEndCountsByItsCause(Ending ending, String cause) {
+        var standing = Standing.given(aging, aging.newService());
+        var before = value(revocations(cause));
 
-        realm.admin().delete("/users/" + user.id() + "/consents/" + service.clientId());
+        ending.happen(standing);
 
-        assertThat(value(revocations("admin"))).isEqualTo(before + 1);
+        assertThat(value(revocations(cause))).isEqualTo(before + 1);
     }
 
     @Test
@@ -95,16 +113,6 @@ class MetricsIT {
         realm.admin().delete("/consent-gate/authorizations?service=" + service.clientId());
 
         assertThat(value(revocations("admin"))).isEqualTo(before + 2);
-    }
-
-    @Test
-    void aLossCounts() {
-        Approval.of(service, user.name());
-        var before = value(revocations("loss"));
-
-        collection.leave(user, Collection.ADMINISTRATORS);
-
-        assertThat(value(revocations("loss"))).isEqualTo(before + 1);
     }
 
     private static String refusals(String reason) {
