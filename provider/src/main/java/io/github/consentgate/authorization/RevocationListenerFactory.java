@@ -35,7 +35,8 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
 
     private record RevocationListener(KeycloakSession session) implements EventListenerProvider {
 
-        private static final Pattern CONSENT = Pattern.compile("users/([^/]+)/consents/([^/]+)");
+        /** A client id may be an address, with slashes. */
+        private static final Pattern CONSENT = Pattern.compile("users/([^/]+)/consents/(.+)");
 
         @Override
         public void onEvent(Event event) {

@@ -61,6 +61,7 @@ public final class ServiceFitting {
                 takeAsThirdParty(context, proposed);
             }
             boolean service = becomesService(proposed, existing);
+            endBeforeRenaming(proposed, existing);
             if (ThirdParty.is(existing) && !service) {
                 new AllAuthorizations(session, existing).end(EndCause.ADMIN);
             }
@@ -70,12 +71,22 @@ public final class ServiceFitting {
                 checkRedirects(proposed, existing);
                 endWhatNobodyApproved(existing);
             }
+            RegistrationListenerFactory.markSeen(session);
         } catch (UnfitClientException unfit) {
             new Refusal(session).record(path(context), existing, null, Ruling.refuse(unfit.reason()));
             if (comesFromStranger(context)) {
                 throw asRegistrationError(unfit);
             }
             throw new RefusedException(unfit.error(), unfit.getMessage());
+        }
+    }
+
+    /** Keycloak notes by client id what was exchanged for a service's token; under another name it would be lost. */
+    private void endBeforeRenaming(ClientRepresentation proposed, ClientModel existing) {
+        if (ThirdParty.is(existing)
+                && proposed.getClientId() != null
+                && !proposed.getClientId().equals(existing.getClientId())) {
+            new SessionsOfService(session, existing).end(EndCause.ADMIN);
         }
     }
 

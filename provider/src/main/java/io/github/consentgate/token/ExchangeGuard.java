@@ -7,6 +7,7 @@ import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.token.PresentedTokens.ServiceToken;
 import java.util.Objects;
 import java.util.Optional;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
@@ -83,7 +84,9 @@ public final class ExchangeGuard {
     /** What was exchanged for a service's token lives as long as the service's own session. */
     private Ruling exchangedRuling(ClientModel service, UserSessionModel userSession) {
         AuthenticatedClientSessionModel own = userSession.getAuthenticatedClientSessionByClient(service.getId());
-        return own == null ? Ruling.refuse(Reason.EXPIRED) : new TokenGuard(session).personRuling(service, own);
+        return own == null
+                ? Ruling.refuse(Reason.EXPIRED)
+                : new TokenGuard(session).personRuling(service, own, own.getNote(OAuth2Constants.SCOPE));
     }
 
     /**

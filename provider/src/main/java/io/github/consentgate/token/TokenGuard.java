@@ -15,6 +15,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
@@ -66,15 +67,21 @@ public final class TokenGuard {
     /** Whether the person may authorize the service, and the approval stands. */
     public Ruling personRuling(ClientSessionContext context) {
         ClientModel service = service(context);
-        return service == null ? Ruling.PASS : personRuling(service, context.getClientSession());
+        return service == null
+                ? Ruling.PASS
+                : personRuling(service, context.getClientSession(), context.getScopeString(true));
     }
 
-    Ruling personRuling(ClientModel service, AuthenticatedClientSessionModel clientSession) {
+    /**
+     * @param scope of the token; a client session knows only what was asked for last, perhaps another collection
+     */
+    Ruling personRuling(ClientModel service, AuthenticatedClientSessionModel clientSession, String scope) {
         UserSessionModel userSession = clientSession.getUserSession();
         if (ImpersonatedSession.is(userSession)) {
             return Ruling.refuse(Reason.IMPERSONATED);
         }
-        Ruling ruling = gate.mayAuthorize(service, userSession.getUser(), clientSession.getNotes());
+        Ruling ruling = gate.mayAuthorize(
+                service, userSession.getUser(), scope, clientSession.getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
         return ruling.passes() && !isApproved(service, clientSession) ? Ruling.refuse(Reason.EXPIRED) : ruling;
     }
 

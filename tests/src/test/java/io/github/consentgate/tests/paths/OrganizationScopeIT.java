@@ -2,14 +2,17 @@ package io.github.consentgate.tests.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
+import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Design 4: a scope of Keycloak's organizations narrows the question, never the access. */
 class OrganizationScopeIT {
@@ -53,6 +56,42 @@ class OrganizationScopeIT {
         } else {
             assertThat(refusal.expect(Step.PREREQUISITES).prerequisites()).containsEntry(unmet, false);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organization:*", "organization:%1$s organization:%2$s"})
+    void aRefreshIsNotNarrowedToACollectionInWhichTheUserDoesNotQualify(String asked) {
+        var one = realm.newCollection();
+        var other = realm.newCollection();
+        var user = realm.newEligibleUser(one);
+        other.add(user);
+        var tokens = service.redeem(new Browser()
+                .open(service.asks().scope("openid " + asked.formatted(one.alias(), other.alias())))
+                .signIn(user.name())
+                .accept()
+                .code());
+
+        var narrowed = service.refresh(tokens.refreshToken(), "openid full_access organization:" + other.alias());
+
+        assertThat(narrowed.error()).as("%s", narrowed).isIn("invalid_grant", "invalid_scope");
+    }
+
+    /** Both tokens are of one client session, which Keycloak gives the notes of the later request. */
+    @Test
+    void aLaterRequestForAnotherCollectionDoesNotHideALoss() {
+        var one = realm.newCollection();
+        var other = realm.newCollection();
+        var user = realm.newEligibleUser(one);
+        other.addEligible(user);
+        var browser = new Browser();
+        var first =
+                Approval.of(browser, service, service.asks().scope("openid organization:" + one.alias()), user.name());
+        var step = browser.open(service.asks().scope("openid organization:" + other.alias()));
+        service.redeem((step.isAway() ? step : step.accept()).code());
+
+        one.leave(user, Collection.ADMINISTRATORS);
+
+        assertThat(service.refresh(first.refreshToken()).error()).isEqualTo("invalid_grant");
     }
 
     @Test

@@ -87,6 +87,24 @@ class TokenExchangeIT {
                 .isEqualTo(401);
     }
 
+    /** Keycloak notes by client id whose token was exchanged. */
+    @Test
+    void aServiceUnderAnotherNameLeavesNothingOfWhatWasExchanged() {
+        var own = Realm.copyOfDemo();
+        exchangeOn(own);
+        own.policies().configure("consent-gate-full-access", Map.of("exchange-clients", List.of("fabrikam-api")));
+        var service = own.newService();
+        var exchanged = exchange(Service.api(own), Approval.of(service, "paul"), "scope", "openid");
+        assertThat(Service.portal(own).userinfo(exchanged.accessToken()).status())
+                .isEqualTo(200);
+
+        var client = (ObjectNode) own.clientByClientId(service.clientId());
+        own.admin().put("/clients/" + service.id(), client.put("clientId", "renamed-" + service.clientId()));
+
+        assertThat(Service.portal(own).userinfo(exchanged.accessToken()).status())
+                .isEqualTo(401);
+    }
+
     @Test
     void whatComesOutOfAChainEndsWithTheAuthorizationToo() {
         var chain = new Chain("fabrikam-api", "second-api");

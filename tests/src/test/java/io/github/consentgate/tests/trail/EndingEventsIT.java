@@ -9,6 +9,8 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,24 @@ class EndingEventsIT {
         realm.admin().delete("/users/" + user.id() + "/consents/" + service.clientId());
 
         assertEnd(user.id(), "admin");
+    }
+
+    /** As every client ID metadata document's client has it. */
+    @Test
+    void aClientIdWithSlashesIsNoHindrance() {
+        var address = realm.client()
+                .service()
+                .with("clientId", "https://service.example/" + service.clientId())
+                .create();
+        var user = realm.newEligibleUser(collection);
+        Approval.of(address, user.name());
+
+        realm.admin()
+                .delete("/users/" + user.id() + "/consents/"
+                        + URLEncoder.encode(address.clientId(), StandardCharsets.UTF_8));
+
+        assertThat(ends(user.id())).singleElement().satisfies(event -> assertThat(event.detail("revoked_client"))
+                .isEqualTo(address.clientId()));
     }
 
     @Test
