@@ -5,8 +5,10 @@ import io.github.consentgate.gate.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
@@ -16,6 +18,7 @@ import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
 /** Claim with the aliases of the collections in which the user may authorize the service, sorted. */
@@ -45,10 +48,39 @@ public final class CollectionsMapper extends AbstractOIDCProtocolMapper
             ClientSessionContext context) {
         AuthenticatedClientSessionModel clientSession = context.getClientSession();
         Ruling ruling = new ConsentGate(session)
-                .mayAuthorize(clientSession.getClient(), userSession.getUser(), clientSession.getNotes());
+                .mayAuthorize(
+                        clientSession.getClient(),
+                        userSession.getUser(),
+                        context.getScopeString(true),
+                        clientSession.getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
         // Not through OIDCAttributeMapperHelper: it leaves out a list that is empty, and turns one alias into a text.
         String claim = mapper.getConfig().getOrDefault(OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME, CLAIM);
         token.getOtherClaims().put(claim, ruling.qualifyingAliases());
+    }
+
+    /**
+     * What APIs and Keycloak's account API are told of a live token is written anew each time, from scopes and mappers as
+     * they are by then.
+     */
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        AccessToken told = super.transformIntrospectionToken(token, mapper, session, userSession, context);
+        ClientModel client = context.getClientSession().getClient();
+        if (new ConsentGate(session).gates(client)) {
+            TokenReach.curb(told, client.getRealm());
+        }
+        return told;
+    }
+
+    /** After all others. */
+    @Override
+    public int getPriority() {
+        return Integer.MAX_VALUE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.representations.AccessToken;
 
 /** How far a token reaches once mappers have written into it, which can put in what no scope gave. */
@@ -23,6 +24,18 @@ final class TokenReach {
                 || realmRoles(token).anyMatch(role -> FullAccessBoundary.isBeyond(service.getRealm(), role))
                 || Stream.concat(token.getResourceAccess().keySet().stream(), audience(token))
                         .anyMatch(FullAccessBoundary::isBeyond);
+    }
+
+    /** Takes out what lies beyond full access. */
+    static void curb(AccessToken token, RealmModel realm) {
+        token.getOtherClaims().keySet().removeAll(KEYCLOAKS_OWN);
+        token.getResourceAccess().keySet().removeIf(FullAccessBoundary::isBeyond);
+        if (token.getRealmAccess() != null && token.getRealmAccess().getRoles() != null) {
+            token.getRealmAccess().getRoles().removeIf(role -> FullAccessBoundary.isBeyond(realm, role));
+        }
+        token.audience(audience(token)
+                .filter(client -> !FullAccessBoundary.isBeyond(client))
+                .toArray(String[]::new));
     }
 
     private static Stream<String> realmRoles(AccessToken token) {

@@ -114,6 +114,26 @@ class MapperTricksIT {
         });
     }
 
+    /** Keycloak asks no policy when a role is mapped to a scope, and tells of a live token as scopes are by then. */
+    @Test
+    void whatIsMappedLaterOpensNoAccountToALiveToken() {
+        var own = Realm.copyOfDemo();
+        var service = own.newService();
+        var other = own.newService();
+        var tokens = Attempt.by("paul", service).orElseThrow();
+        var account = own.clientByClientId("account").path("id").asText();
+        own.admin()
+                .post(
+                        "/client-scopes/" + own.scopeId("full_access") + "/scope-mappings/clients/" + account,
+                        List.of(own.admin().get("/clients/" + account + "/roles/manage-account")));
+
+        assertThat(own.account("GET", "/applications", tokens.accessToken()).status())
+                .isIn(401, 403);
+        own.consentByAccountApi("POST", other, tokens.accessToken(), "full_access");
+        assertThat(own.consents("paul")).doesNotContain(other.clientId());
+        assertHarmless(Service.api(own).introspect(tokens.accessToken()).body(), service);
+    }
+
     private static int administer(String accessToken) {
         var users = HttpRequest.newBuilder(realm.server().resolve("/admin/realms/" + realm.name() + "/users"))
                 .header("Authorization", "Bearer " + accessToken)
