@@ -21,7 +21,7 @@ class ManyGroupsIT {
 
     private static final int COLLECTIONS = 200;
     private static final int PROJECTS = 24;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static Realm realm;
 
