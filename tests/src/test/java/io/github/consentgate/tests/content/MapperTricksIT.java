@@ -134,7 +134,27 @@ class MapperTricksIT {
         assertHarmless(Service.api(own).introspect(tokens.accessToken()).body(), service);
     }
 
+    /** Keycloak's admin API asks what is mapped to the client, not what is in the token. */
+    @Test
+    void whatIsMappedToTheServiceLaterOpensNoAdministrationToALiveToken() {
+        var own = Realm.copyOfDemo();
+        var service = own.newService();
+        var administration = own.clientByClientId("realm-management").path("id").asText();
+        var role = own.admin().get("/clients/" + administration + "/roles/realm-admin");
+        own.admin().post("/users/" + own.user("paul").id() + "/role-mappings/clients/" + administration, List.of(role));
+        var tokens = Attempt.by("paul", service).orElseThrow();
+
+        own.admin().post("/clients/" + service.id() + "/scope-mappings/clients/" + administration, List.of(role));
+
+        assertThat(administer(own, tokens.accessToken())).isIn(401, 403);
+        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
+    }
+
     private static int administer(String accessToken) {
+        return administer(realm, accessToken);
+    }
+
+    private static int administer(Realm realm, String accessToken) {
         var users = HttpRequest.newBuilder(realm.server().resolve("/admin/realms/" + realm.name() + "/users"))
                 .header("Authorization", "Bearer " + accessToken)
                 .build();
