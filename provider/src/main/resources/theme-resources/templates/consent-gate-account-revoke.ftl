@@ -1,10 +1,10 @@
 <#import "consent-gate-account-layout.ftl" as layout>
 <#import "consent-gate-sentence.ftl" as words>
 
-<#macro answer name value>
+<#macro answer name value label>
 <form class="cg-answer" method="post" action="${revokeUrl}">
 <input type="hidden" name="stateChecker" value="${stateChecker}">
-<button class="cg-button cg-danger-strong" name="${name}" value="${value}" data-gate="revoke">${msg("consentGateRevoke")}</button>
+<button class="cg-button cg-danger-strong" name="${name}" value="${value}" data-gate="revoke">${label}</button>
 <a class="cg-button" href="${authorizationsUrl}" data-gate="cancel">${msg("consentGateCancel")}</a>
 </form>
 </#macro>
@@ -15,7 +15,7 @@
 <h1><@words.sentence key="consentGateRevokeTitle"><bdi data-gate="service-name">${service.name}</bdi></@words.sentence></h1>
 <p>${msg("consentGateRevokeWhat")}</p>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>
-<@answer name="service" value=service.clientId/>
+<@answer name="service" value=service.clientId label=msg("consentGateRevoke")/>
 </section>
 </@layout.page>
 <#else>
@@ -28,7 +28,7 @@
 <#if count gt names?size><li>${msg("consentGateRevokeAllMore", count - names?size)}</li></#if>
 </ul>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>
-<@answer name="all" value="true"/>
+<@answer name="all" value="true" label=msg("consentGateRevokeAll")/>
 </section>
 </@layout.page>
 </#if>
