@@ -14,7 +14,6 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /**
  * Keycloak asks no client policy when a role is mapped to a client, and its admin API asks the client as it is by then,
@@ -44,10 +43,9 @@ public final class ScopeMappingListenerFactory extends GlobalListenerFactory {
         public void onEvent(AdminEvent event, boolean includeRepresentation) {
             Matcher path = MAPPING.matcher(String.valueOf(event.getResourcePath()));
             if (event.getError() == null && event.getOperationType() == OperationType.CREATE && path.matches()) {
-                RealmModel realm = session.realms().getRealm(event.getRealmId());
-                Optional.ofNullable(realm)
-                        .map(of -> of.getClientById(path.group(1)))
-                        .filter(new ConsentGate(session, realm)::gates)
+                Optional.ofNullable(session.realms().getRealm(event.getRealmId()))
+                        .map(realm -> realm.getClientById(path.group(1)))
+                        .filter(client -> new ConsentGate(session, client.getRealm()).gates(client))
                         .filter(ScopeMappingListener::reachesBeyond)
                         .ifPresent(service -> SessionsOfService.endWhenDone(session, service, EndCause.ADMIN));
             }
