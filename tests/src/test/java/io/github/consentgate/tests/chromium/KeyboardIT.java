@@ -3,6 +3,7 @@ package io.github.consentgate.tests.chromium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.User;
 import io.github.consentgate.tests.flow.Step;
@@ -77,10 +78,15 @@ class KeyboardIT {
 
     private void signIn(String username) {
         visitor.at("login-login-username");
-        page.keyboard().type(username);
-        page.keyboard().press("Enter");
+        type("username", username);
         visitor.at("login-login");
-        page.keyboard().type(User.PASSWORD);
+        type("password", User.PASSWORD);
+    }
+
+    /** Without a click first: the page gives the focus to the field that it asks for. */
+    private void type(String field, String value) {
+        PlaywrightAssertions.assertThat(page.locator("#" + field)).isFocused();
+        page.keyboard().type(value);
         page.keyboard().press("Enter");
     }
 

@@ -61,7 +61,7 @@ public final class Visitor {
     }
 
     public Visitor at(String pageId) {
-        assertThat(page.locator("body")).hasAttribute("data-page-id", Pattern.compile(pageId));
+        assertThat(page.locator("body")).hasAttribute("data-page-id", Pattern.compile("^(?:" + pageId + ")$"));
         return this;
     }
 
