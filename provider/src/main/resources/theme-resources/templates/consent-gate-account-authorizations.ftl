@@ -1,29 +1,14 @@
 <#import "consent-gate-account-layout.ftl" as layout>
+<#import "consent-gate-account-authorization.ftl" as one>
 <#import "consent-gate-sentence.ftl" as words>
-
-<#macro date label day none><div><dt>${label}</dt><dd><#if day?has_content><time datetime="${day.iso}">${day.text}</time><#else>${none}</#if></dd></div></#macro>
 
 <#macro pageLink number gate rel text><a class="cg-button" data-gate="${gate}" rel="${rel}" href="${authorizationsUrl}?page=${number?c}<#if search?has_content>&amp;search=${search?url('UTF-8')}</#if>">${text}</a></#macro>
 
-<#macro row authorization>
-<li class="cg-row" data-gate="authorization" data-service="${authorization.clientId}">
-<div class="cg-logo" aria-hidden="true"><#if authorization.logoUri??><img src="${authorization.logoUri}" alt="" width="48" height="48" loading="lazy" referrerpolicy="no-referrer"><#else>${authorization.initial}</#if></div>
-<div class="cg-said">
-<h2><bdi data-gate="service-name">${authorization.name}</bdi></h2>
-<p class="cg-quiet"><#if authorization.publisher??><@words.sentence key="consentGateServicePublisher"><bdi data-gate="service-publisher">${authorization.publisher}</bdi></@words.sentence><#else><span data-gate="service-publisher">${msg("consentGateServicePublisherNone")}</span></#if></p>
-<#if authorization.permissions?has_content><ul class="cg-permissions" aria-label="${msg("consentGatePermissions")}"><#list authorization.permissions as permission><li data-gate="permission">${permission}</li></#list></ul></#if>
-<dl class="cg-dates">
-<@date label=msg("consentGateAuthorizedOn") day=authorization.authorized none=""/>
-<@date label=msg("consentGateLastUsed") day=authorization.lastUsed!"" none=msg("consentGateLastUsedNone")/>
-<#if authorization.expired><div><dt>${msg("consentGateExpires")}</dt><dd><strong class="cg-bad">${msg("consentGateExpired")}</strong></dd></div><#else><@date label=msg("consentGateExpires") day=authorization.expires!"" none=msg("consentGateExpiresNever")/></#if>
-</dl>
-</div>
-<#if mayRevoke><form action="${revokeUrl}"><input type="hidden" name="service" value="${authorization.clientId}"><button class="cg-button cg-danger" data-gate="revoke">${msg("consentGateRevoke")}<span class="cg-unseen"> <bdi>${authorization.name}</bdi></span></button></form></#if>
-</li>
-</#macro>
+<#-- The title is the first thing that is read out, so it begins with what has just happened. -->
+<#assign title><#if revoked??><@words.sentence key="consentGateRevoked">${revoked.name}</@words.sentence> – <#elseif revokedAll>${msg("consentGateRevokedAll")} – </#if>${msg("consentGateAuthorizations")}</#assign>
 
-<@layout.page id="authorizations" title=msg("consentGateAuthorizations")>
-<p class="cg-way"><a href="${consoleUrl}" data-gate="account-console">${msg("consentGateBackToAccount")}</a></p>
+<@layout.page id="authorizations" title=title>
+<p class="cg-way"><a href="${consoleUrl}" data-gate="account-console">${msg("consentGateBackToAccount")}</a> <a href="${signOutUrl}" data-gate="sign-out">${msg("consentGateSignOut")}</a></p>
 <h1>${msg("consentGateAuthorizations")}</h1>
 <p class="cg-lead">${msg("consentGateAuthorizationsLead")}<#if properties.consentGateHelp?has_content> <a href="${properties.consentGateHelp}" target="_blank" rel="noopener noreferrer" data-gate="help">${msg("consentGateHelp")}</a></#if></p>
 <#if revoked??>
@@ -53,7 +38,9 @@
 </div>
 <#if authorizations?has_content>
 <ul class="cg-rows">
-<#list authorizations as authorization><@row authorization=authorization/></#list>
+<#list authorizations as authorization>
+<@one.row authorization=authorization><#if mayRevoke><form action="${revokeUrl}"><input type="hidden" name="service" value="${authorization.clientId}"><@one.place/><button class="cg-button cg-danger" data-gate="revoke">${msg("consentGateRevoke")}<span class="cg-unseen"> <bdi>${authorization.name}</bdi></span></button></form></#if></@one.row>
+</#list>
 </ul>
 <#else>
 <p class="cg-empty" data-gate="not-found">${msg("consentGateNotFound")}</p>

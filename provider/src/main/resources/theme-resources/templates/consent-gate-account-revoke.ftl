@@ -1,21 +1,24 @@
 <#import "consent-gate-account-layout.ftl" as layout>
+<#import "consent-gate-account-authorization.ftl" as one>
 <#import "consent-gate-sentence.ftl" as words>
 
-<#macro answer name value label>
+<#macro answer name value label back>
 <form class="cg-answer" method="post" action="${revokeUrl}">
 <input type="hidden" name="stateChecker" value="${stateChecker}">
+<#nested>
 <button class="cg-button cg-danger-strong" name="${name}" value="${value}" data-gate="revoke">${label}</button>
-<a class="cg-button" href="${authorizationsUrl}" data-gate="cancel">${msg("consentGateCancel")}</a>
+<a class="cg-button" href="${back}" data-gate="cancel">${msg("consentGateCancel")}</a>
 </form>
 </#macro>
 
-<#if service??>
+<#if authorization??>
 <@layout.page id="revoke" title=msg("consentGateRevoke")>
 <section class="cg-card cg-ask">
-<h1><@words.sentence key="consentGateRevokeTitle"><bdi data-gate="service-name">${service.name}</bdi></@words.sentence></h1>
+<h1><@words.sentence key="consentGateRevokeTitle"><bdi>${authorization.name}</bdi></@words.sentence></h1>
+<@one.row authorization=authorization element="div"/>
 <p>${msg("consentGateRevokeWhat")}</p>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>
-<@answer name="service" value=service.clientId label=msg("consentGateRevoke")/>
+<@answer name="service" value=authorization.clientId label=msg("consentGateRevoke") back=backUrl><@one.place/></@answer>
 </section>
 </@layout.page>
 <#else>
@@ -28,7 +31,7 @@
 <#if count gt names?size><li>${msg("consentGateRevokeAllMore", count - names?size)}</li></#if>
 </ul>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>
-<@answer name="all" value="true" label=msg("consentGateRevokeAll")/>
+<@answer name="all" value="true" label=msg("consentGateRevokeAll") back=authorizationsUrl/>
 </section>
 </@layout.page>
 </#if>

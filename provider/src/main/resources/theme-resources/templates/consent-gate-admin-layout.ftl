@@ -4,7 +4,7 @@
 
 <#macro bare id title>
 <@frame.page id="admin-consent-gate-${id}" title=title style="consent-gate-admin.css">
-<p class="cg-way"><a href="${adminConsoleUrl}" data-gate="admin-console">${msg("consentGateAdminConsole")}</a><#if username??> <a href="${signOutUrl}" data-gate="sign-out">${msg("consentGateAdminSignOut")}</a></#if></p>
+<p class="cg-way"><a href="${adminConsoleUrl}" data-gate="admin-console">${msg("consentGateAdminConsole")}</a><#if username??> <a href="${signOutUrl}" data-gate="sign-out">${msg("consentGateSignOut")}</a></#if></p>
 <#nested>
 </@frame.page>
 </#macro>

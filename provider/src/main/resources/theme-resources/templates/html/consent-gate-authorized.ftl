@@ -6,6 +6,6 @@
 <p style="margin: 0 0 12px;">${msg("consentGateMailAuthorizedMay")}</p>
 <p style="margin: 0 0 12px;">${msg("consentGateMailWhen", notice.when)}<#if notice.address??><br>${msg("consentGateMailWhere", notice.address)}</#if></p>
 <p style="margin: 0 0 12px;"><strong>${msg("consentGateMailNotYou")}</strong></p>
-<p style="margin: 0 0 20px;"><a href="${notice.link}">${msg("consentGateMailLook")}</a></p>
+<p style="margin: 0 0 20px;"><a href="${notice.link}" style="color: #0a655d; font-weight: 600;">${msg("consentGateMailLook")}</a></p>
 <p class="cg-quiet" style="margin: 0; color: #4c5f66; font-size: 14px;"><@words.sentence key="consentGateMailWhy"><bdi>${realmName}</bdi></@words.sentence></p>
 </@layout.emailLayout>

@@ -33,8 +33,9 @@
     </section>
 </#macro>
 
-<#-- Long words of a stranger open on demand, so that they cannot push the rest off the page. -->
-<#macro stranger words gate><#if words?length gt 160><details class="cg-long" data-gate="${gate}"><summary><bdi>${words?replace(r"(?s)^(.{120}).*$", "$1", "r")}…</bdi></summary><bdi>${words}</bdi></details><#else><bdi data-gate="${gate}">${words}</bdi></#if></#macro>
+<#-- Long words of a stranger open on demand, so that they cannot push the rest off the page. The rest goes on where
+     the beginning ends. -->
+<#macro stranger words gate><#if words?length gt 160><details class="cg-long" data-gate="${gate}"><summary><bdi>${words?replace(r"(?s)^(.{120}).*$", "$1", "r")}…</bdi></summary><bdi>…${words?replace(r"(?s)^.{120}", "", "r")}</bdi></details><#else><bdi data-gate="${gate}">${words}</bdi></#if></#macro>
 
 <#macro outside address><a href="${address}" target="_blank" rel="noopener noreferrer"><#nested></a></#macro>
 

@@ -39,11 +39,23 @@ public final class AccountAddresses {
         return UriBuilder.fromUri(authorizations()).path("revoke").build();
     }
 
+    URI authorizations(Place place) {
+        return place.on(UriBuilder.fromUri(authorizations()));
+    }
+
     /** The authorizations page, which then says that this service has no access. */
-    URI revoked(String clientId) {
-        return UriBuilder.fromUri(authorizations())
+    URI revoked(String clientId, Place place) {
+        URI told = UriBuilder.fromUri(authorizations())
                 .queryParam("revoked", "{service}")
                 .build(clientId);
+        return place.on(UriBuilder.fromUri(told));
+    }
+
+    URI signOut() {
+        return OIDCLoginProtocolService.logoutUrl(base())
+                .queryParam(OAuth2Constants.CLIENT_ID, Constants.ACCOUNT_CONSOLE_CLIENT_ID)
+                .queryParam(OIDCLoginProtocol.POST_LOGOUT_REDIRECT_URI_PARAM, "{redirect}")
+                .build(realm.getName(), console());
     }
 
     /**

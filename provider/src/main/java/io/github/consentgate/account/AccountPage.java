@@ -45,6 +45,7 @@ final class AccountPage {
         whole.put("consoleUrl", addresses.console().toString());
         whole.put("authorizationsUrl", addresses.authorizations().toString());
         whole.put("revokeUrl", addresses.revoke().toString());
+        whole.put("signOutUrl", addresses.signOut().toString());
         return page.render(status, TEMPLATE.formatted(name), whole);
     }
 }

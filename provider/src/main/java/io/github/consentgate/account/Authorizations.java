@@ -1,6 +1,7 @@
 package io.github.consentgate.account;
 
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -15,6 +16,8 @@ interface Authorizations {
     long count(String search);
 
     List<Authorization> find(String search, int first, int max);
+
+    Optional<Authorization> of(String clientId);
 
     static Authorizations of(KeycloakSession session, RealmModel realm, UserModel user) {
         boolean stored = StorageId.isLocalStorage(user.getId())

@@ -1,6 +1,5 @@
 package io.github.consentgate.account;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,20 +33,25 @@ public final class AuthorizationsConsole extends AccountConsole {
     @GET
     @Path("authorizations")
     public Response list(
-            @QueryParam("search") String search,
-            @QueryParam("page") @DefaultValue("1") int number,
+            @QueryParam(Place.SEARCH) String search,
+            @QueryParam(Place.PAGE) String number,
             @QueryParam("revoked") String revoked,
             @QueryParam("state") String state) {
         if (state != null) {
             return isSignedIn() ? addresses.redirect(addresses.authorizations()) : page.problem(Problem.NOT_SIGNED_IN);
         }
-        return forVisitor(visitor -> new AuthorizationsList(session, visitor, page).show(search, number, revoked));
+        Place place = Place.of(search, number);
+        return forVisitor(visitor -> new AuthorizationsList(session, visitor, page).show(place, revoked));
     }
 
     @GET
     @Path("authorizations/revoke")
-    public Response confirm(@QueryParam("service") String service) {
-        return forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).ask(service));
+    public Response confirm(
+            @QueryParam("service") String service,
+            @QueryParam(Place.SEARCH) String search,
+            @QueryParam(Place.PAGE) String number) {
+        Place place = Place.of(search, number);
+        return forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).ask(service, place));
     }
 
     @POST

@@ -1,17 +1,12 @@
 package io.github.consentgate.account;
 
-import io.github.consentgate.gate.ConsentGate;
-import io.github.consentgate.page.Dates;
 import io.github.consentgate.page.ServiceView;
-import io.github.consentgate.rules.GateRules;
-import io.github.consentgate.rules.Lifetime;
 import io.github.consentgate.service.ThirdParty;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -36,34 +31,33 @@ final class AuthorizationsList {
         this.page = page;
     }
 
-    Response show(String search, int number, String revoked) {
-        String part = search == null ? "" : search.strip();
+    Response show(Place asked, String revoked) {
         Authorizations authorizations = Authorizations.of(session, realm, visitor.user());
-        long total = authorizations.count(part);
+        long total = authorizations.count(asked.search());
         long pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = (int) Math.max(1, Math.min(number, pages));
+        Place place = asked.within(pages);
         Map<String, Object> model = new HashMap<>();
-        model.put("authorizations", views(authorizations.find(part, (shown - 1) * PAGE_SIZE, PAGE_SIZE)));
-        model.put("search", part);
+        model.put("authorizations", views(authorizations.find(place.search(), first(place), PAGE_SIZE)));
+        model.put("search", place.search());
+        model.put("page", place.page());
         model.put("total", total);
-        model.put("page", shown);
         model.put("pages", pages);
         model.put("mayRevoke", visitor.mayRevoke() && !visitor.isImpersonator());
         model.put("impersonated", visitor.isImpersonator());
-        model.put("revokedAll", ALL.equals(revoked) && total == 0 && part.isEmpty());
+        model.put(
+                "revokedAll",
+                ALL.equals(revoked) && total == 0 && place.search().isEmpty());
         revokedService(revoked).ifPresent(service -> model.put("revoked", new ServiceView(service)));
         return page.show("authorizations", model);
     }
 
     private List<AuthorizationView> views(List<Authorization> found) {
-        Optional<GateRules> rules = new ConsentGate(session).realmRules().rules();
-        Lifetime lifetime = rules.map(GateRules::lifetime).orElse(Lifetime.UNLIMITED);
-        String fullAccess = rules.map(known -> known.scopes().fullAccessScope()).orElse("");
-        Properties messages = page.messages();
-        Dates dates = new Dates(page.locale());
-        return found.stream()
-                .map(authorization -> new AuthorizationView(authorization, fullAccess, lifetime, messages, dates))
-                .toList();
+        AuthorizationViews views = new AuthorizationViews(session, page);
+        return found.stream().map(views::of).toList();
+    }
+
+    private static int first(Place place) {
+        return (place.page() - 1) * PAGE_SIZE;
     }
 
     /** Anybody can write a link that names a service here, so what the page then says has to be true. */

@@ -6,6 +6,7 @@ import io.github.consentgate.service.ThirdParty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -42,6 +43,15 @@ final class ModelAuthorizations implements Authorizations {
                 .limit(max)
                 .map(consent -> authorization(consent, expiry))
                 .toList();
+    }
+
+    @Override
+    public Optional<Authorization> of(String clientId) {
+        Expiry expiry = new Expiry(session, realm);
+        return matching("")
+                .filter(consent -> consent.getClient().getClientId().equals(clientId))
+                .map(consent -> authorization(consent, expiry))
+                .findFirst();
     }
 
     private Stream<UserConsentModel> matching(String search) {

@@ -4,7 +4,6 @@ import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.page.FormSeal;
-import io.github.consentgate.page.ServiceView;
 import io.github.consentgate.service.ThirdParty;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -44,8 +43,8 @@ final class RevocationForm {
     }
 
     /** @param clientId of the service; {@code null} for all */
-    Response ask(String clientId) {
-        return obstacle().map(page::problem).orElseGet(() -> clientId == null ? askAll() : askOne(clientId));
+    Response ask(String clientId, Place place) {
+        return obstacle().map(page::problem).orElseGet(() -> clientId == null ? askAll() : askOne(clientId, place));
     }
 
     Response answer() {
@@ -64,7 +63,8 @@ final class RevocationForm {
         if (!seal.isOn(form)) {
             return page.problem(Problem.NOT_FROM_THE_PAGE);
         }
-        return revoke(clientId, form.containsKey(ALL_FIELD));
+        Place place = Place.of(form.getFirst(Place.SEARCH), form.getFirst(Place.PAGE));
+        return clientId == null ? revokeAll(form.containsKey(ALL_FIELD)) : revoke(clientId, place);
     }
 
     private Optional<Problem> obstacle() {
@@ -74,13 +74,25 @@ final class RevocationForm {
         return visitor.mayRevoke() ? Optional.empty() : Optional.of(Problem.NO_RIGHT_TO_REVOKE);
     }
 
-    private Response askOne(String clientId) {
-        ClientModel service = realm.getClientByClientId(clientId);
-        if (!ThirdParty.is(service)
-                || UserConsentManager.getConsentByClient(session, realm, visitor.user(), service.getId()) == null) {
-            return addresses.redirect(addresses.revoked(clientId));
-        }
-        return page.show("revoke", Map.of("service", new ServiceView(service), FormSeal.FIELD, seal.text()));
+    private Response askOne(String clientId, Place place) {
+        return Authorizations.of(session, realm, visitor.user())
+                .of(clientId)
+                .map(authorization -> page.show("revoke", question(authorization, place)))
+                .orElseGet(() -> addresses.redirect(addresses.revoked(clientId, place)));
+    }
+
+    private Map<String, Object> question(Authorization authorization, Place place) {
+        return Map.of(
+                "authorization",
+                new AuthorizationViews(session, page).of(authorization),
+                "search",
+                place.search(),
+                "page",
+                place.page(),
+                "backUrl",
+                addresses.authorizations(place).toString(),
+                FormSeal.FIELD,
+                seal.text());
     }
 
     private Response askAll() {
@@ -99,20 +111,20 @@ final class RevocationForm {
                 .toList();
     }
 
-    private Response revoke(String clientId, boolean all) {
-        RevocationByUser revocation = new RevocationByUser(session, visitor.user());
-        if (clientId != null) {
-            ClientModel service = realm.getClientByClientId(clientId);
-            if (ThirdParty.is(service)) {
-                revocation.revoke(List.of(service));
-            }
-            return addresses.redirect(addresses.revoked(clientId));
+    private Response revoke(String clientId, Place place) {
+        ClientModel service = realm.getClientByClientId(clientId);
+        if (ThirdParty.is(service)) {
+            new RevocationByUser(session, visitor.user()).revoke(List.of(service));
         }
-        if (all) {
-            revocation.revoke(services());
-            return addresses.redirect(addresses.revoked(AuthorizationsList.ALL));
+        return addresses.redirect(addresses.revoked(clientId, place));
+    }
+
+    private Response revokeAll(boolean meant) {
+        if (!meant) {
+            return addresses.redirect(addresses.authorizations());
         }
-        return addresses.redirect(addresses.authorizations());
+        new RevocationByUser(session, visitor.user()).revoke(services());
+        return addresses.redirect(addresses.revoked(AuthorizationsList.ALL, Place.of(null, null)));
     }
 
     private List<ClientModel> services() {

@@ -33,16 +33,23 @@ final class StoredAuthorizations implements Authorizations {
               left join ClientAttributeEntity l on l.client.id = s.id and l.name = :logo
             where c.user.id = :user and s.realmId = :realm
               and s.consentRequired = true and (s.protocol is null or s.protocol = :protocol)
+            """;
+
+    private static final String MATCHING = THIRD_PARTY + """
               and (lower(s.name) like :search escape '\\' or lower(s.clientId) like :search escape '\\')
             """;
 
-    private static final String COUNT = "select count(c.id) " + THIRD_PARTY;
+    private static final String COUNT = "select count(c.id) " + MATCHING;
 
-    private static final String PAGE =
-            """
+    private static final String WHOLE = """
             select c.id as id, c.createdDate as created, c.lastUpdatedDate as updated,
               s.id as service, s.clientId as clientId, s.name as name, p.value as publisher, l.value as logo
-            """ + THIRD_PARTY + " order by lower(coalesce(nullif(s.name, ''), s.clientId)), s.clientId";
+            """;
+
+    private static final String PAGE =
+            WHOLE + MATCHING + " order by lower(coalesce(nullif(s.name, ''), s.clientId)), s.clientId";
+
+    private static final String ONE = WHOLE + THIRD_PARTY + " and s.clientId = :service";
 
     private static final String SCOPES = """
             select g.userConsent.id as consent, s.name as name, t.value as text
@@ -74,15 +81,27 @@ final class StoredAuthorizations implements Authorizations {
 
     @Override
     public long count(String search) {
-        return thirdParty(COUNT, Long.class, search).getSingleResult();
+        return matching(COUNT, Long.class, search).getSingleResult();
     }
 
     @Override
     public List<Authorization> find(String search, int first, int max) {
-        List<Tuple> rows = thirdParty(PAGE, Tuple.class, search)
+        return authorizations(matching(PAGE, Tuple.class, search)
                 .setFirstResult(first)
                 .setMaxResults(max)
-                .getResultList();
+                .getResultList());
+    }
+
+    @Override
+    public Optional<Authorization> of(String clientId) {
+        return authorizations(thirdParty(ONE, Tuple.class)
+                        .setParameter("service", clientId)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    private List<Authorization> authorizations(List<Tuple> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -101,14 +120,18 @@ final class StoredAuthorizations implements Authorizations {
                 .toList();
     }
 
-    private <T> TypedQuery<T> thirdParty(String query, Class<T> result, String search) {
+    private <T> TypedQuery<T> matching(String query, Class<T> result, String search) {
+        String part = search.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "\\\\$0");
+        return thirdParty(query, result).setParameter("search", "%" + part + "%");
+    }
+
+    private <T> TypedQuery<T> thirdParty(String query, Class<T> result) {
         return entities.createQuery(query, result)
                 .setParameter("user", userId)
                 .setParameter("realm", realm.getId())
                 .setParameter("protocol", OIDCLoginProtocol.LOGIN_PROTOCOL)
                 .setParameter("publisher", ThirdParty.PUBLISHER)
-                .setParameter("logo", ClientModel.LOGO_URI)
-                .setParameter("search", "%" + search.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "\\\\$0") + "%");
+                .setParameter("logo", ClientModel.LOGO_URI);
     }
 
     private Map<String, List<GrantedScope>> scopes(List<String> consents) {

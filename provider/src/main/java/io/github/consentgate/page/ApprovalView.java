@@ -4,7 +4,6 @@ import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.service.RedirectUriRule;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Comparator;
 import java.util.List;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
@@ -89,13 +88,11 @@ public final class ApprovalView {
                         session, authentication.getClientNote(OAuth2Constants.SCOPE), service, user)
                 .filter(ClientScopeModel::isDisplayOnConsentScreen)
                 .filter(scope -> !(scope instanceof ClientModel))
-                .sorted(Comparator.comparing(
-                                (ClientScopeModel scope) -> !scope.getName().equals(fullAccess))
-                        .thenComparing(ClientScopeModel::getName))
                 .map(scope -> new PermissionView(
                         scope,
                         scope.getName().equals(fullAccess),
                         earlier != null && !earlier.isClientScopeGranted(scope)))
+                .sorted(PermissionView.WEIGHTIEST_FIRST)
                 .toList();
     }
 

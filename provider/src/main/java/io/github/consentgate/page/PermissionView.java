@@ -1,10 +1,16 @@
 package io.github.consentgate.page;
 
+import java.util.Comparator;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientScopeModel;
 
 /** One line of what a service asks for. */
 public final class PermissionView {
+
+    static final Comparator<PermissionView> WEIGHTIEST_FIRST = Comparator.comparing(PermissionView::isFullAccess)
+            .thenComparing(PermissionView::isOfflineAccess)
+            .reversed()
+            .thenComparing(permission -> permission.scope.getName());
 
     private final ClientScopeModel scope;
     private final boolean fullAccess;

@@ -12,7 +12,7 @@
         @media (prefers-color-scheme: dark) {
             .cg-page { background: #0c1314 !important; }
             .cg-card { background: #141e20 !important; border-color: #2d3d40 !important; color: #e5eeec !important; }
-            .cg-card a { color: #74d8ca; }
+            .cg-card a { color: #74d8ca !important; }
             .cg-quiet { color: #a5b7b6 !important; }
         }
     </style>

@@ -11,7 +11,7 @@ import io.github.consentgate.tests.chromium.Weight;
 import io.github.consentgate.tests.crowd.ManyAuthorizations;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.User;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +83,17 @@ class AccountInChromiumIT {
     }
 
     @Test
+    void somebodyAtABorrowedMachineCanSignOut() {
+        var page = signedIn(chromium.page());
+
+        page.locator("[data-gate=sign-out]").click();
+        page.locator("#kc-logout").click();
+        page.navigate(address);
+
+        assertThat(page.locator("body")).hasAttribute("data-page-id", Pattern.compile("^login-login"));
+    }
+
+    @Test
     void everythingWorksWithoutJavaScript() {
         ManyAuthorizations.of(realm, user, 26);
         var page = signedIn(chromium.pageWithoutJavaScript());
@@ -104,9 +115,19 @@ class AccountInChromiumIT {
         var page = signedIn(chromium.page());
         new Inspection(page, "authorizations").thorough();
 
-        for (var view : List.of("?search=nothing", "/revoke", "/revoke?service=nobody")) {
-            page.navigate(address + view);
-            var inspection = new Inspection(page, "authorizations" + view.replaceAll("[^a-z]+", "-"));
+        var one = page.locator("[data-gate=authorization]").first().getAttribute("data-service");
+        var views = Map.of(
+                "authorizations-not-found",
+                "?search=nothing",
+                "authorizations-revoked",
+                "?revoked=" + realm.newService().clientId(),
+                "revoke",
+                "/revoke?service=" + one,
+                "revoke-all",
+                "/revoke");
+        for (var view : views.entrySet()) {
+            page.navigate(address + view.getValue());
+            var inspection = new Inspection(page, view.getKey());
             inspection.standsStill();
             inspection.usual();
         }

@@ -12,7 +12,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** The authorizations page, as one browser sees it. */
 final class AccountPage {
@@ -61,11 +63,16 @@ final class AccountPage {
 
     /** What the row's button leads to. */
     Step ask(Service service) {
-        var form = row(service).selectFirst("[data-gate=revoke]").closest("form");
+        return ask(row(service));
+    }
+
+    Step ask(Element row) {
+        var form = (FormElement) row.selectFirst("[data-gate=revoke]").closest("form");
         assertThat(form.attr("method")).as("a question changes nothing").isEmpty();
-        var field = form.selectFirst("[name=service]").val();
-        return browser.open(URI.create(form.absUrl("action") + "?service=" + encoded(field)))
-                .expect(QUESTION);
+        var query = form.formData().stream()
+                .map(field -> field.key() + "=" + encoded(field.value()))
+                .collect(Collectors.joining("&"));
+        return browser.open(URI.create(form.absUrl("action") + "?" + query)).expect(QUESTION);
     }
 
     Step askAboutAll() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Design 6: the list of what a person has authorized. */
@@ -102,7 +103,11 @@ class AuthorizationsListIT {
         assertThat(first.gate("service-name").eachText()).isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(page.services(third.click("[data-gate=previous]"))).isEqualTo(page.services(second));
         assertThat(page.services(page.open("?page=99"))).isEqualTo(page.services(third));
-        assertThat(page.services(page.open("?page=-1"))).isEqualTo(page.services(first));
+        for (var nonsense : List.of("-1", "0", "two", "99999999999", "")) {
+            assertThat(page.services(page.open("?page=" + nonsense)))
+                    .as(nonsense)
+                    .isEqualTo(page.services(first));
+        }
     }
 
     @Test

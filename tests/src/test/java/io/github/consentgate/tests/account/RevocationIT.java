@@ -7,6 +7,8 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.fixture.User;
 import io.github.consentgate.tests.flow.Approval;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,38 @@ class RevocationIT {
         assertThat(after.gate("revoked")).hasSize(1);
         assertThat(realm.consents(user.name())).isEmpty();
         assertThat(realm.events().ofUser(user.id(), "REVOKE_GRANT")).hasSize(2);
+    }
+
+    @Test
+    void theAnswerLeadsBackToThatPageOfThatSearch() {
+        ManyAuthorizations.of(realm, user, 60);
+        var page = AccountPage.of(realm, user);
+        var list = page.open("?search=service&page=2").expect(AccountPage.LIST);
+        var first = page.services(list).get(0);
+
+        var question = page.ask(list.gate("authorization").first());
+        var cancelled = question.click("[data-gate=cancel]");
+        var revoked = question.press("service").expect(AccountPage.LIST);
+
+        assertThat(question.gate("authorization").eachAttr("data-service")).containsExactly(first);
+        assertThat(page.services(cancelled)).isEqualTo(page.services(list));
+        assertThat(revoked.gate("search").val()).isEqualTo("service");
+        assertThat(revoked.address().getQuery()).contains("page=2");
+        assertThat(revoked.gate("total").attr("data-count")).isEqualTo("59");
+        assertThat(revoked.page().title())
+                .as("what is read out first")
+                .startsWith(revoked.gate("revoked").text());
+    }
+
+    @Test
+    void aSearchThatLooksLikeATemplateComesBackAsItWas() {
+        Approval.of(service, user.name());
+        var search = "{search} %7B&page=9";
+        var page = AccountPage.of(realm, user);
+
+        var list = page.open("/revoke?service=nobody&search=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
+
+        assertThat(list.expect(AccountPage.LIST).gate("search").val()).isEqualTo(search);
     }
 
     @Test
