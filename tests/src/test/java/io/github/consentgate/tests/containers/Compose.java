@@ -37,8 +37,12 @@ final class Compose {
 
     /** Removes all that was made, and keeps what it said. */
     void down(String... profile) throws IOException, InterruptedException {
-        Files.writeString(Shell.ROOT.resolve("tests/target/compose.log"), run(joined(profile, "logs", "--no-color")));
-        run(joined(profile, "down", "--volumes"));
+        try {
+            Files.writeString(
+                    Shell.ROOT.resolve("tests/target/compose.log"), run(joined(profile, "logs", "--no-color")));
+        } finally {
+            run(joined(profile, "down", "--volumes"));
+        }
     }
 
     private static String[] joined(String[] first, String... rest) {

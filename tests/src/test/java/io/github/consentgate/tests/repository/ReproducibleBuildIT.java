@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever builds the same sources gets the same bytes, in another folder, time zone and language too. */
+/**
+ * Whoever builds the same sources gets the same bytes, in another folder, time zone and language too; and the build of a
+ * release makes all that a release has.
+ */
 @Tag("once")
 class ReproducibleBuildIT {
 
-    private static final List<String> SHIPPED =
-            List.of("provider/target/consent-gate-provider.jar", "theme/target/consent-gate-theme.jar");
-
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void aSecondBuildGivesTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
+    void theBuildOfAReleaseGivesTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
         for (var part : List.of(
                 "pom.xml",
                 "mvnw",
@@ -47,18 +47,29 @@ class ReproducibleBuildIT {
                 "-am",
                 "-DskipTests",
                 "-Dspotless.check.skip",
-                "-Duser.timezone=Asia/Kathmandu",
-                "-Duser.language=tr",
+                "-Prelease",
                 "package");
-        var build = new ProcessBuilder(new ArrayList<>(command))
+        var builder = new ProcessBuilder(new ArrayList<>(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().put("MAVEN_OPTS", "-Duser.timezone=Asia/Kathmandu -Duser.language=tr -Duser.country=TR");
+        var build = builder.start();
         assertThat(build.waitFor()).as(Files.readString(output)).isZero();
 
-        assertThat(SHIPPED).allSatisfy(jar -> assertThat(folder.resolve(jar))
-                .hasSameBinaryContentAs(Repository.ROOT.resolve(jar)));
+        for (var module : List.of("provider", "theme")) {
+            var made = folder.resolve(module + "/target/consent-gate-" + module + ".jar");
+            assertThat(made).hasSameBinaryContentAs(Repository.ROOT.resolve(folder.relativize(made)));
+            assertThat(beside(made, "-sources.jar")).exists();
+            assertThat(beside(made, "-javadoc.jar")).exists();
+            assertThat(Repository.yaml(beside(made, "-sbom.json")).get("components"))
+                    .as("what ships in the %s JAR beside itself", module)
+                    .isEmpty();
+        }
+    }
+
+    private static Path beside(Path jar, String ending) {
+        return jar.resolveSibling(jar.getFileName().toString().replace(".jar", ending));
     }
 
     private static void copy(Path from, Path to) throws IOException {

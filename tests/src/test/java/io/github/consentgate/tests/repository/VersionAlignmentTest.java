@@ -60,6 +60,10 @@ class VersionAlignmentTest {
                 .flatMap(file -> all(OWN_IMAGE, Repository.text(file)))
                 .toList();
         assertThat(named).isNotEmpty().containsOnly(OWN);
+        assertThat(Repository.yaml(Repository.ROOT.resolve("docs/openapi.yaml"))
+                        .at("/info/version")
+                        .asText())
+                .isEqualTo(OWN);
         assertThat(Repository.text("README.md")).contains("| " + OWN.replaceAll("\\.\\d+$", ""));
     }
 
@@ -67,7 +71,7 @@ class VersionAlignmentTest {
     void everyModuleHasTheParentsVersion() {
         var parent = Pattern.compile("<artifactId>consent-gate</artifactId>\\s*<version>([^<]+)<");
         var expected = Repository.first(parent, Repository.text("pom.xml"));
-        assertThat(List.of("provider", "theme", "sample", "tests"))
+        assertThat(List.of("provider", "theme", "sample", "tests", "benchmark"))
                 .allSatisfy(module -> assertThat(Repository.first(parent, Repository.text(module + "/pom.xml")))
                         .isEqualTo(expected));
     }
