@@ -11,6 +11,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -49,7 +50,20 @@ public final class ApprovalListenerFactory extends GlobalListenerFactory {
             Ruling ruling = SignInRuling.of(session, authentication, user);
             if (!ruling.passes()) {
                 session.getTransactionManager().setRollbackOnly();
+                denyDevice(authentication);
                 new Refusal(session).record(EventType.LOGIN, authentication.getClient(), user, ruling);
+            }
+        }
+
+        /**
+         * What is undone is the database's; a device's code lives in a cache, where Keycloak would now approve it by the
+         * code that the user entered.
+         */
+        private void denyDevice(AuthenticationSessionModel authentication) {
+            String entered = authentication.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
+            if (entered != null) {
+                DeviceGrantType.denyUserCode(session, authentication.getRealm(), entered);
+                DeviceGrantType.removeDeviceByUserCode(session, authentication.getRealm(), entered);
             }
         }
 

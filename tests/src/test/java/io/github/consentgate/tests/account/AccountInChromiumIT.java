@@ -106,6 +106,7 @@ class AccountInChromiumIT {
         page.locator("[data-gate=revoke]").click();
 
         assertThat(page.locator("[data-gate=revoked]")).containsText("Service 00007");
+        page.locator("[data-gate=show-all]").click();
         assertThat(page.locator("[data-gate=total]")).hasAttribute("data-count", "25");
     }
 

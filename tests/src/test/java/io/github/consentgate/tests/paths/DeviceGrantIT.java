@@ -72,6 +72,21 @@ class DeviceGrantIT {
     }
 
     @Test
+    void aRightLostWhileTheApprovalPageIsOpenEndsThePoll() {
+        var collection = realm.newCollection();
+        var user = realm.newEligibleUser(collection);
+        var device = start("openid full_access");
+        var approval = browser.open(page(device)).signIn(user.name()).expect(Step.APPROVAL);
+        collection.remove(user);
+
+        var answer = approval.accept();
+
+        assertThat(answer.parameters()).as("the page does not call it done").containsKey("error");
+        assertThat(poll(device).error()).isEqualTo("access_denied");
+        assertThat(realm.consents(user.name())).isEmpty();
+    }
+
+    @Test
     void aUserWhoDeniesEndsThePoll() {
         var device = start("openid full_access");
 
