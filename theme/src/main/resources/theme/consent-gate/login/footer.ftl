@@ -2,13 +2,14 @@
      enter; the stylesheet puts it right below the title. -->
 <#import "consent-gate-words.ftl" as words>
 <#macro content>
+    <#-- A page that Keycloak leaves without a title. -->
+    <#if (pageId!"") == "select-organization">
+        <h1 class="cg-title">${msg("doLogIn")}</h1>
+    </#if>
     <#if words.asksToSignIn() && client?? && (client.clientId)?has_content>
         <p class="cg-continue"><@words.sentence key="consentGateContinueTo"><bdi data-gate="service-name">${words.clientName()}</bdi></@words.sentence></p>
     </#if>
-    <#-- A page that Keycloak leaves without a title, and fields whose own label points elsewhere. -->
-    <#if (pageId!"") == "select-organization">
-        <h1 class="cg-unseen">${msg("doLogIn")}</h1>
-    </#if>
+    <#-- Fields whose own label points elsewhere. -->
     <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
         <label class="cg-unseen" for="kc-attempted-username">${msg("username")}</label>
     </#if>
