@@ -2,6 +2,7 @@ package io.github.consentgate.authorization;
 
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.ImpersonatedSession;
 import io.github.consentgate.gate.Refusal;
@@ -14,7 +15,6 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -39,7 +39,7 @@ public final class AccountApiListenerFactory extends GlobalListenerFactory {
         return new AccountApiListener(session);
     }
 
-    private record AccountApiListener(KeycloakSession session) implements EventListenerProvider {
+    private record AccountApiListener(KeycloakSession session) implements Listener {
 
         @Override
         public void onEvent(Event event) {
@@ -95,13 +95,5 @@ public final class AccountApiListenerFactory extends GlobalListenerFactory {
                             !FullAccessConsent.is(consent, rules.scopes().fullAccessScope()))
                     .isPresent();
         }
-
-        @Override
-        public void onEvent(AdminEvent event, boolean includeRepresentation) {
-            // An admin's own calls are in the admin's own name.
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,6 +1,7 @@
 package io.github.consentgate.authorization;
 
 import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.rules.RulesReader;
 import java.util.function.BiConsumer;
@@ -33,7 +34,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         return new RevocationListener(session);
     }
 
-    private record RevocationListener(KeycloakSession session) implements EventListenerProvider {
+    private record RevocationListener(KeycloakSession session) implements Listener {
 
         /** A client id may be an address, with slashes. */
         private static final Pattern CONSENT = Pattern.compile("users/([^/]+)/consents/(.+)");
@@ -100,8 +101,5 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
                 new EndEvent(session, realm).record(user, service, EndCause.ADMIN);
             }
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,8 +1,8 @@
 package io.github.consentgate.collection;
 
 import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.event.Listener;
 import io.github.consentgate.rules.RulesReader;
-import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.ResourceType;
@@ -24,12 +24,7 @@ public final class OrganizationChangeListenerFactory extends GlobalListenerFacto
         return new OrganizationChangeListener(session);
     }
 
-    private record OrganizationChangeListener(KeycloakSession session) implements EventListenerProvider {
-
-        @Override
-        public void onEvent(Event event) {
-            // Users do not change organizations.
-        }
+    private record OrganizationChangeListener(KeycloakSession session) implements Listener {
 
         @Override
         public void onEvent(AdminEvent event, boolean includeRepresentation) {
@@ -40,8 +35,5 @@ public final class OrganizationChangeListenerFactory extends GlobalListenerFacto
                 }
             }
         }
-
-        @Override
-        public void close() {}
     }
 }

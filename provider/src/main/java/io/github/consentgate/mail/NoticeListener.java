@@ -1,14 +1,16 @@
 package io.github.consentgate.mail;
 
+import io.github.consentgate.event.Listener;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Event;
-import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Hears of what a user should be told. Whatever goes wrong here is logged, and the request goes on. */
-final class NoticeListener implements EventListenerProvider {
+/**
+ * Hears of what a user should be told; an admin's bulk revocation is not. Whatever goes wrong here is logged, and the request
+ * goes on.
+ */
+final class NoticeListener implements Listener {
 
     private static final Logger LOG = Logger.getLogger(NoticeListener.class);
 
@@ -37,12 +39,4 @@ final class NoticeListener implements EventListenerProvider {
     private void sendWhenDone(Notice notice) {
         session.getTransactionManager().enlistAfterCompletion(new NoticeDispatch(session, notice));
     }
-
-    @Override
-    public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        // An admin's bulk revocation leaves one of these, and nobody gets a mail for it.
-    }
-
-    @Override
-    public void close() {}
 }

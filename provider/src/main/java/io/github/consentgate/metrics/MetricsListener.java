@@ -2,6 +2,7 @@ package io.github.consentgate.metrics;
 
 import io.github.consentgate.admin.call.Trail;
 import io.github.consentgate.authorization.EndCause;
+import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.rules.RulesReader;
 import io.micrometer.core.instrument.Counter;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
-import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerTransaction;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
@@ -19,7 +19,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Feeds the counters from events, once what they tell of is committed. */
-final class MetricsListener implements EventListenerProvider {
+final class MetricsListener implements Listener {
 
     private static final Pattern REASONS = Pattern.compile("::");
 
@@ -43,9 +43,6 @@ final class MetricsListener implements EventListenerProvider {
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         transaction.addAdminEvent(event, includeRepresentation);
     }
-
-    @Override
-    public void close() {}
 
     private boolean isGated(String realmId) {
         RealmModel realm = realmId == null ? null : session.realms().getRealm(realmId);

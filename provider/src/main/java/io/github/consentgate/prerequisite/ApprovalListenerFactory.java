@@ -1,6 +1,7 @@
 package io.github.consentgate.prerequisite;
 
 import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
@@ -8,7 +9,6 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
@@ -30,7 +30,7 @@ public final class ApprovalListenerFactory extends GlobalListenerFactory {
         return new ApprovalListener(session);
     }
 
-    private record ApprovalListener(KeycloakSession session) implements EventListenerProvider {
+    private record ApprovalListener(KeycloakSession session) implements Listener {
 
         @Override
         public void onEvent(Event event) {
@@ -66,13 +66,5 @@ public final class ApprovalListenerFactory extends GlobalListenerFactory {
                 DeviceGrantType.removeDeviceByUserCode(session, authentication.getRealm(), entered);
             }
         }
-
-        @Override
-        public void onEvent(AdminEvent event, boolean includeRepresentation) {
-            // No admin approves in somebody's name.
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -2,13 +2,13 @@ package io.github.consentgate.registration;
 
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -37,7 +37,7 @@ public final class RegistrationListenerFactory extends GlobalListenerFactory {
         return new RegistrationListener(session);
     }
 
-    private record RegistrationListener(KeycloakSession session) implements EventListenerProvider {
+    private record RegistrationListener(KeycloakSession session) implements Listener {
 
         @Override
         public void onEvent(Event event) {
@@ -60,13 +60,5 @@ public final class RegistrationListenerFactory extends GlobalListenerFactory {
             session.getTransactionManager().setRollbackOnly();
             new Refusal(session).record(event.getType(), client, null, Ruling.refuse(Reason.MISCONFIGURED));
         }
-
-        @Override
-        public void onEvent(AdminEvent event, boolean includeRepresentation) {
-            // An admin decides by 'Consent required' whether a client is a service.
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -3,12 +3,12 @@ package io.github.consentgate.registration;
 import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.SessionsOfService;
 import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.scope.FullAccessBoundary;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
@@ -30,14 +30,9 @@ public final class ScopeMappingListenerFactory extends GlobalListenerFactory {
         return new ScopeMappingListener(session);
     }
 
-    private record ScopeMappingListener(KeycloakSession session) implements EventListenerProvider {
+    private record ScopeMappingListener(KeycloakSession session) implements Listener {
 
         private static final Pattern MAPPING = Pattern.compile("clients/([^/]+)/scope-mappings/.*");
-
-        @Override
-        public void onEvent(Event event) {
-            // No user maps roles.
-        }
 
         @Override
         public void onEvent(AdminEvent event, boolean includeRepresentation) {
@@ -54,8 +49,5 @@ public final class ScopeMappingListenerFactory extends GlobalListenerFactory {
         private static boolean reachesBeyond(ClientModel service) {
             return service.getScopeMappingsStream().anyMatch(FullAccessBoundary::isBeyond);
         }
-
-        @Override
-        public void close() {}
     }
 }
