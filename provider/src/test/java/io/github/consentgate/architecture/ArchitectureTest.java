@@ -51,6 +51,8 @@ class ArchitectureTest {
         classes()
                 .that()
                 .areAssignableTo(Provider.class)
+                .and()
+                .areNotInterfaces()
                 .and(not(assignableTo(ProviderFactory.class)))
                 .and(not(containAnyMethodsThat(annotatedWith("jakarta.ws.rs.Path"))))
                 .should()
