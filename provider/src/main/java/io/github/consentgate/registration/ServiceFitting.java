@@ -1,8 +1,5 @@
 package io.github.consentgate.registration;
 
-import io.github.consentgate.authorization.AllAuthorizations;
-import io.github.consentgate.authorization.EndCause;
-import io.github.consentgate.authorization.SessionsOfService;
 import io.github.consentgate.decision.ScopeRules;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
@@ -37,11 +34,13 @@ public final class ServiceFitting {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ConsentGate gate;
+    private final ServiceEndings endings;
 
     public ServiceFitting(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.gate = new ConsentGate(session);
+        this.endings = new ServiceEndings(session);
     }
 
     /**
@@ -61,16 +60,12 @@ public final class ServiceFitting {
                 takeAsThirdParty(context, proposed);
             }
             boolean service = becomesService(proposed, existing);
-            endBeforeRenaming(proposed, existing);
-            if (ThirdParty.is(existing) && !service) {
-                new AllAuthorizations(session, existing).end(EndCause.ADMIN);
-            }
             if (service) {
                 rules();
                 fitFlows(proposed);
                 checkRedirects(proposed, existing);
-                endWhatNobodyApproved(existing);
             }
+            endings.beforeChange(existing, proposed, service);
             RegistrationListenerFactory.markSeen(session);
         } catch (UnfitClientException unfit) {
             new Refusal(session).record(path(context), existing, null, Ruling.refuse(unfit.reason()));
@@ -78,22 +73,6 @@ public final class ServiceFitting {
                 throw asRegistrationError(unfit);
             }
             throw new RefusedException(unfit.error(), unfit.getMessage());
-        }
-    }
-
-    /** Keycloak notes by client id what was exchanged for a service's token; under another name it would be lost. */
-    private void endBeforeRenaming(ClientRepresentation proposed, ClientModel existing) {
-        if (ThirdParty.is(existing)
-                && proposed.getClientId() != null
-                && !proposed.getClientId().equals(existing.getClientId())) {
-            new SessionsOfService(session, existing).end(EndCause.ADMIN);
-        }
-    }
-
-    /** The sessions of a first-party client that becomes a service. */
-    private void endWhatNobodyApproved(ClientModel existing) {
-        if (existing != null && !ThirdParty.is(existing)) {
-            SessionsOfService.endWhenDone(session, existing, EndCause.ADMIN);
         }
     }
 
@@ -130,9 +109,7 @@ public final class ServiceFitting {
         ClientModel client = context.getTargetClient();
         if (ThirdParty.is(client)) {
             fit(client, scopes());
-            if (!client.isEnabled()) {
-                SessionsOfService.endWhenDone(session, client, EndCause.ADMIN);
-            }
+            endings.afterChange(client);
         }
     }
 
@@ -148,10 +125,9 @@ public final class ServiceFitting {
         client.setFullScopeAllowed(false);
     }
 
-    /** While the approvals are still there, so that each leaves its trail. */
     public void remove(ClientCRUDContext context) {
         if (ThirdParty.is(context.getTargetClient())) {
-            new AllAuthorizations(session, context.getTargetClient()).end(EndCause.ADMIN);
+            endings.beforeRemoval(context.getTargetClient());
         }
     }
 
