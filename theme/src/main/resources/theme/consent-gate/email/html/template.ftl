@@ -18,8 +18,8 @@
     </style>
 </head>
 <body class="cg-page" style="margin: 0; padding: 0; background: #f2f5f4; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;">
-<div style="background: #0e3b3c; color: #ffffff; padding: 18px 24px; font-size: 18px; font-weight: 600;">${realmName}</div>
-<div class="cg-page" style="background: #f2f5f4; padding: 24px 12px;">
+<div role="banner" style="background: #0e3b3c; color: #ffffff; padding: 18px 24px; font-size: 18px; font-weight: 600;">${realmName}</div>
+<div role="main" class="cg-page" style="background: #f2f5f4; padding: 24px 12px;">
     <div class="cg-card" style="max-width: 560px; margin: 0 auto; background: #ffffff; border: 1px solid #d6dfdd; border-radius: 12px; padding: 24px; color: #16262a; font-size: 16px; line-height: 1.5; overflow-wrap: anywhere;">
         <#nested>
     </div>

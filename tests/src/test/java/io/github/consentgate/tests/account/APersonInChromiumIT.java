@@ -43,7 +43,7 @@ class APersonInChromiumIT {
     }
 
     @Test
-    void signsInApprovesLooksAndRevokes() {
+    void signsInToAuthorize() {
         var page = chromium.page();
         var visitor = new Visitor(page).open(Service.releaseNotes(realm), "openid offline_access");
         visitor.at("login-login-username");
@@ -54,8 +54,14 @@ class APersonInChromiumIT {
         look(page, "password-wrong");
         visitor.fill("password", User.PASSWORD).press("login").at(Step.APPROVAL);
         look(page, "approval-release-notes");
+    }
 
+    @Test
+    void looksAfterWhatIsAuthorized() {
+        var page = chromium.page();
         page.navigate(realm.address("/account/authorizations").toString());
+        new SignInPage(page).signIn(PAUL);
+        assertThat(page.locator("[data-gate=empty]")).isVisible();
         look(page, "authorizations-none");
         for (var service : new Service[] {charts(), sprints(), Service.releaseNotes(realm)}) {
             Approval.of(service, PAUL);
