@@ -23,14 +23,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
-/** Authorizations in Keycloak's own database: four statements for a page, however many there are. */
+/** Authorizations in Keycloak's own database: five statements for a page, however many there are. */
 final class StoredAuthorizations implements Authorizations {
 
     private static final String THIRD_PARTY = """
             from UserConsentEntity c
               join ClientEntity s on s.id = c.clientId
-              left join ClientAttributeEntity p on p.client.id = s.id and p.name = :publisher
-              left join ClientAttributeEntity l on l.client.id = s.id and l.name = :logo
             where c.user.id = :user and s.realmId = :realm
               and s.consentRequired = true and (s.protocol is null or s.protocol = :protocol)
             """;
@@ -43,13 +41,19 @@ final class StoredAuthorizations implements Authorizations {
 
     private static final String WHOLE = """
             select c.id as id, c.createdDate as created, c.lastUpdatedDate as updated,
-              s.id as service, s.clientId as clientId, s.name as name, p.value as publisher, l.value as logo
+              s.id as service, s.clientId as clientId, s.name as name
             """;
 
     private static final String PAGE =
             WHOLE + MATCHING + " order by lower(coalesce(nullif(s.name, ''), s.clientId)), s.clientId";
 
     private static final String ONE = WHOLE + THIRD_PARTY + " and s.clientId = :service";
+
+    private static final String ATTRIBUTES = """
+            select a.client.id as service, a.name as name, a.value as value
+            from ClientAttributeEntity a
+            where a.client.id in :services and a.name in :names
+            """;
 
     private static final String SCOPES = """
             select g.userConsent.id as consent, s.name as name, t.value as text
@@ -105,18 +109,23 @@ final class StoredAuthorizations implements Authorizations {
         if (rows.isEmpty()) {
             return List.of();
         }
+        Map<String, Map<String, String>> attributes = attributes(column(rows, "service"));
         Map<String, List<GrantedScope>> scopes = scopes(column(rows, "id"));
         Map<String, Instant> lastUses = lastUses(column(rows, "service"));
         return rows.stream()
-                .map(row -> new Authorization(
-                        row.get("clientId", String.class),
-                        row.get("name", String.class),
-                        row.get("publisher", String.class),
-                        row.get("logo", String.class),
-                        scopes.getOrDefault(row.get("id", String.class), List.of()),
-                        Instant.ofEpochMilli(Objects.requireNonNullElse(
-                                row.get("updated", Long.class), row.get("created", Long.class))),
-                        Optional.ofNullable(lastUses.get(row.get("service", String.class)))))
+                .map(row -> {
+                    String service = row.get("service", String.class);
+                    Map<String, String> said = attributes.getOrDefault(service, Map.of());
+                    return new Authorization(
+                            row.get("clientId", String.class),
+                            row.get("name", String.class),
+                            said.get(ThirdParty.PUBLISHER),
+                            said.get(ClientModel.LOGO_URI),
+                            scopes.getOrDefault(row.get("id", String.class), List.of()),
+                            Instant.ofEpochMilli(Objects.requireNonNullElse(
+                                    row.get("updated", Long.class), row.get("created", Long.class))),
+                            Optional.ofNullable(lastUses.get(service)));
+                })
                 .toList();
     }
 
@@ -129,9 +138,21 @@ final class StoredAuthorizations implements Authorizations {
         return entities.createQuery(query, result)
                 .setParameter("user", userId)
                 .setParameter("realm", realm.getId())
-                .setParameter("protocol", OIDCLoginProtocol.LOGIN_PROTOCOL)
-                .setParameter("publisher", ThirdParty.PUBLISHER)
-                .setParameter("logo", ClientModel.LOGO_URI);
+                .setParameter("protocol", OIDCLoginProtocol.LOGIN_PROTOCOL);
+    }
+
+    /** Only those of the page: joined to all that are sorted, they would cost more than the rest. */
+    private Map<String, Map<String, String>> attributes(List<String> services) {
+        return entities
+                .createQuery(ATTRIBUTES, Tuple.class)
+                .setParameter("services", services)
+                .setParameter("names", List.of(ThirdParty.PUBLISHER, ClientModel.LOGO_URI))
+                .getResultList()
+                .stream()
+                .filter(row -> row.get("value") != null)
+                .collect(groupingBy(
+                        row -> row.get("service", String.class),
+                        toMap(row -> row.get("name", String.class), row -> row.get("value", String.class))));
     }
 
     private Map<String, List<GrantedScope>> scopes(List<String> consents) {
