@@ -3,6 +3,7 @@ package io.github.consentgate.account;
 import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.Revocation;
 import java.util.List;
+import org.keycloak.common.util.Retry;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -13,6 +14,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class RevocationByUser {
 
     private static final int SHORT = 20;
+
+    private static final int ATTEMPTS = 5;
+    private static final int PAUSE = 20;
 
     private final KeycloakSession session;
     private final String userId;
@@ -26,8 +30,13 @@ final class RevocationByUser {
         List<String> ids = services.stream().map(ClientModel::getId).toList();
         for (int from = 0; from < ids.size(); from += SHORT) {
             List<String> some = ids.subList(from, Math.min(from + SHORT, ids.size()));
-            KeycloakModelUtils.runJobInTransaction(
-                    session.getKeycloakSessionFactory(), session.getContext(), inner -> revoke(inner, some));
+            // A service that refreshes at this very moment writes the same session, and one of the two has to try
+            // again.
+            Retry.executeWithBackoff(
+                    attempt -> KeycloakModelUtils.runJobInTransaction(
+                            session.getKeycloakSessionFactory(), session.getContext(), inner -> revoke(inner, some)),
+                    ATTEMPTS,
+                    PAUSE);
         }
     }
 

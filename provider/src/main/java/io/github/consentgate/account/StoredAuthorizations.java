@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.consentgate.account.Authorization.GrantedScope;
+import io.github.consentgate.authorization.Expiry;
 import io.github.consentgate.service.ThirdParty;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -122,11 +124,20 @@ final class StoredAuthorizations implements Authorizations {
                             said.get(ThirdParty.PUBLISHER),
                             said.get(ClientModel.LOGO_URI),
                             scopes.getOrDefault(row.get("id", String.class), List.of()),
-                            Instant.ofEpochMilli(Objects.requireNonNullElse(
-                                    row.get("updated", Long.class), row.get("created", Long.class))),
+                            approvedAt(row),
                             Optional.ofNullable(lastUses.get(service)));
                 })
                 .toList();
+    }
+
+    /** As {@link Expiry#approvedAt}. */
+    private static Instant approvedAt(Tuple row) {
+        return Stream.of("updated", "created")
+                .map(date -> row.get(date, Long.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Instant::ofEpochMilli)
+                .orElse(Instant.EPOCH);
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> result, String search) {

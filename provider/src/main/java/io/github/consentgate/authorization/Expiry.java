@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -91,8 +92,13 @@ public final class Expiry {
         return lifetime.expiresAt(approvedAt(consent), lastUsed);
     }
 
+    /** Without a date, as some tool may have written it, an approval is as old as can be. */
     public static Instant approvedAt(UserConsentModel consent) {
-        return Instant.ofEpochMilli(Objects.requireNonNullElse(consent.getLastUpdatedDate(), consent.getCreatedDate()));
+        return Stream.of(consent.getLastUpdatedDate(), consent.getCreatedDate())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Instant::ofEpochMilli)
+                .orElse(Instant.EPOCH);
     }
 
     /** Keycloak has nothing else that tells when a client session was used; its own idle check reads the same. */

@@ -37,8 +37,24 @@ final class LogoutNotice extends AbstractKeycloakTransaction {
         this.token = token;
     }
 
-    /** Empty when the service did not register; to be asked while the session is still there. */
+    /**
+     * Empty when the service did not register, or registered so that it cannot be told; to be asked while the session is
+     * still there. What a service says of itself keeps nobody from ending it.
+     */
     static Optional<LogoutNotice> of(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        try {
+            return wanted(session, clientSession);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    e,
+                    "No back-channel logout: client=%s",
+                    clientSession.getClient().getClientId());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LogoutNotice> wanted(
+            KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
         ClientModel service = clientSession.getClient();
         UserModel user = clientSession.getUserSession().getUser();
         String address = ResourceAdminManager.getBackchannelLogoutUrl(session, service);

@@ -45,11 +45,16 @@ public final class Loss {
         boolean ended = sessions.end(client -> isLost(gate.mayAuthorize(service, user, client.getNotes())));
         boolean revoked =
                 gate.realmRules().rules().filter(GateRules::revokeOnLoss).isPresent()
-                        && isLost(gate.mayAuthorize(service, user, Map.of()))
+                        && isUsersLoss(gate.mayAuthorize(service, user, Map.of()))
                         && UserConsentManager.revokeConsentForClient(session, realm, user, service.getId());
         if (ended || revoked) {
             new EndEvent(session, realm).record(user, service, EndCause.LOSS);
         }
+    }
+
+    /** A service that is blocked may be unblocked, and its users approved it all the same. */
+    private static boolean isUsersLoss(Ruling ruling) {
+        return isLost(ruling) && !ruling.reasons().contains(Reason.SERVICE_BLOCKED);
     }
 
     private static boolean isLost(Ruling ruling) {

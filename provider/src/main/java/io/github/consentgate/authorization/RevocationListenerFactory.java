@@ -42,7 +42,12 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         @Override
         public void onEvent(Event event) {
             switch (event.getType()) {
-                case REVOKE_GRANT -> concerned(event, Details.REVOKED_CLIENT, this::endExchanged);
+                case REVOKE_GRANT -> {
+                    concerned(event, Details.REVOKED_CLIENT, this::endExchanged);
+                    if (!isExpiry(event)) {
+                        concerned(event, Details.REVOKED_CLIENT, this::endEarlierRequests);
+                    }
+                }
                 case UPDATE_CONSENT -> concerned(event, Details.GRANTED_CLIENT, this::endIfNarrowed);
                 default -> {}
             }
@@ -59,6 +64,16 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
                     consequence.accept(user, client);
                 }
             }
+        }
+
+        /** Whoever answered on a back channel before it was noticed has approved anew. */
+        private static boolean isExpiry(Event event) {
+            return event.getDetails() != null
+                    && EndCause.EXPIRED.code().equals(event.getDetails().get(EndCause.DETAIL));
+        }
+
+        private void endEarlierRequests(UserModel user, ClientModel service) {
+            new EarlierRequests(session, service.getRealm()).end(user, service);
         }
 
         /** Keycloak's own revocations know nothing of what was exchanged. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.UserCache;
 
@@ -22,12 +23,23 @@ public final class CollectionGroups {
             where exists (select 1 from UserConsentEntity c where c.user = m.user)
             """;
 
+    private static final String GROUP_BEHIND = "select o.groupId from OrganizationEntity o where o.id = :id";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
     public CollectionGroups(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+    }
+
+    public GroupModel groupBehind(OrganizationModel organization) {
+        String id = session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(GROUP_BEHIND, String.class)
+                .setParameter("id", organization.getId())
+                .getSingleResult();
+        return session.groups().getGroupById(realm, id);
     }
 
     /** Ids of the members, of subgroups too, who have authorized anything; one statement, whatever the size. */

@@ -1,5 +1,8 @@
 package io.github.consentgate.collection;
 
+import java.util.List;
+import org.keycloak.models.OrganizationModel;
+
 /** The attribute of an organization or collection group by which an admin closes it to third-party services. */
 public final class ThirdPartyAccess {
 
@@ -7,6 +10,10 @@ public final class ThirdPartyAccess {
     public static final String BLOCKED = "blocked";
 
     private ThirdPartyAccess() {}
+
+    public static boolean isBlocked(OrganizationModel organization) {
+        return organization.getAttributes().getOrDefault(ATTRIBUTE, List.of()).contains(BLOCKED);
+    }
 
     static boolean isOpen(String value) {
         return !BLOCKED.equals(value);

@@ -1,5 +1,7 @@
 package io.github.consentgate.policy;
 
+import io.github.consentgate.authorization.EarlierRequests;
+import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.EventTreatment;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.RefusedException;
@@ -40,7 +42,10 @@ final class PrerequisitesExecutor extends GateExecutor<PrerequisitesConfiguratio
             // Keycloak itself refuses a request whose user is gone.
             return;
         }
-        Ruling ruling = gate.mayAuthorize(request.getClient(), user, request.getScope(), null);
+        Ruling ruling = new EarlierRequests(session, request.getClient().getRealm())
+                        .hasEnded(user, request.getClient(), request.getIat())
+                ? Ruling.refuse(Reason.EXPIRED)
+                : gate.mayAuthorize(request.getClient(), user, request.getScope(), null);
         if (!ruling.passes()) {
             new Refusal(session).record(EventPath.of(context.getEvent(), session), request.getClient(), user, ruling);
             throw new RefusedException(ruling.reason().authorizationError(), ruling.description());

@@ -33,14 +33,15 @@ final class ServiceEndings {
             }
         } else if (!service) {
             new AllAuthorizations(session, existing).end(EndCause.ADMIN);
-        } else if (proposed.getClientId() != null && !proposed.getClientId().equals(existing.getClientId())) {
+        } else if (proposed.getClientId() != null
+                && existing.getRealm().getClientByClientId(proposed.getClientId()) == null) {
             // Keycloak notes by client id what was exchanged for its tokens; under another name that would be lost.
             new SessionsOfService(session, existing).end(EndCause.ADMIN);
         }
     }
 
     void afterChange(ClientModel service) {
-        if (!service.isEnabled()) {
+        if (!service.isEnabled() || ThirdParty.isBlocked(service)) {
             SessionsOfService.endWhenDone(session, service, EndCause.ADMIN);
         }
     }

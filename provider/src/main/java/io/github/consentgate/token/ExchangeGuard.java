@@ -7,6 +7,7 @@ import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.token.PresentedTokens.ServiceToken;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -69,16 +70,22 @@ public final class ExchangeGuard {
         if (!request.passes()) {
             return request;
         }
+        return services(context)
+                .map(service ->
+                        exchangedRuling(service, context.getClientSession().getUserSession()))
+                .filter(ruling -> !ruling.passes())
+                .findFirst()
+                .orElse(Ruling.PASS);
+    }
+
+    /** For whose tokens this one is exchanged. */
+    Stream<ClientModel> services(ClientSessionContext context) {
         AuthenticatedClientSessionModel clientSession = context.getClientSession();
         return new ExchangeTrace(clientSession.getUserSession())
                 .behind(clientSession).stream()
                         .map(realm::getClientByClientId)
                         .filter(Objects::nonNull)
-                        .filter(gate::gates)
-                        .map(service -> exchangedRuling(service, clientSession.getUserSession()))
-                        .filter(ruling -> !ruling.passes())
-                        .findFirst()
-                        .orElse(Ruling.PASS);
+                        .filter(gate::gates);
     }
 
     /** What was exchanged for a service's token lives as long as the service's own session. */

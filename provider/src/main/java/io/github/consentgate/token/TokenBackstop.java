@@ -6,6 +6,7 @@ import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.scope.NarrowingParameter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -42,13 +43,15 @@ final class TokenBackstop implements TokenPostProcessor {
 
     /** An API that checks tokens by itself learns of no expiry, so no token outlives the authorization's age. */
     private void endWithAuthorization(ClientSessionContext context, AccessToken token) {
-        ClientModel service = new TokenGuard(session).service(context);
-        if (service != null && token != null && token.getExp() != null) {
-            UserModel user = context.getClientSession().getUserSession().getUser();
-            new Expiry(session, service.getRealm())
-                    .endOfAge(user, service)
-                    .ifPresent(end -> token.exp(Math.min(token.getExp(), end.getEpochSecond())));
+        if (token == null || token.getExp() == null) {
+            return;
         }
+        ClientModel service = new TokenGuard(session).service(context);
+        Stream<ClientModel> services =
+                service == null ? new ExchangeGuard(session).services(context) : Stream.of(service);
+        UserModel user = context.getClientSession().getUserSession().getUser();
+        services.flatMap(each -> new Expiry(session, each.getRealm()).endOfAge(user, each).stream())
+                .forEach(end -> token.exp(Math.min(token.getExp(), end.getEpochSecond())));
     }
 
     private Ruling ruling(ClientSessionContext context, AccessToken token) {

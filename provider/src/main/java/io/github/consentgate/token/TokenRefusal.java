@@ -4,6 +4,7 @@ import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.Loss;
 import io.github.consentgate.authorization.Revocation;
 import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
 import org.keycloak.models.ClientModel;
@@ -51,6 +52,10 @@ public final class TokenRefusal {
             own.getContext().setRealm(realm);
             UserModel sameUser = own.users().getUserById(realm, user.getId());
             ClientModel service = realm.getClientById(client.getId());
+            if (!new ConsentGate(own, realm).gates(service)) {
+                // What was exchanged is refused; the sessions in which people signed in to a first-party client stay.
+                return;
+            }
             if (ruling.reasons().contains(Reason.EXPIRED)) {
                 new Revocation(own, realm).revoke(sameUser, service, EndCause.EXPIRED);
             } else {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.keycloak.common.util.Retry;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ClientModel;
@@ -25,6 +26,9 @@ final class BulkRevocation {
 
     private static final int AT_ONCE = 500;
     private static final int PROGRESS = 5000;
+
+    private static final int ATTEMPTS = 5;
+    private static final int PAUSE = 20;
 
     private final KeycloakSession session;
     private final KeycloakSessionFactory factory;
@@ -90,8 +94,13 @@ final class BulkRevocation {
     private void revokeRows() {
         for (Optional<Position> at = Optional.of(Position.START); at.isPresent(); ) {
             Position start = at.get();
-            Step step = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, context, own -> revokeRows(own, start), "consent-gate-revocation");
+            // A service that refreshes at this very moment writes the same session, and one of the two has to try
+            // again.
+            Step step = Retry.call(
+                    attempt -> KeycloakModelUtils.runJobInTransactionWithResult(
+                            factory, context, own -> revokeRows(own, start), "consent-gate-revocation"),
+                    ATTEMPTS,
+                    PAUSE);
             boolean tellsProgress = (revoked + step.revoked) / PROGRESS > revoked / PROGRESS;
             revoked += step.revoked;
             at = step.next;

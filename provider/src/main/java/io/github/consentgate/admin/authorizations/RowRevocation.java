@@ -1,5 +1,6 @@
 package io.github.consentgate.admin.authorizations;
 
+import io.github.consentgate.authorization.EarlierRequests;
 import io.github.consentgate.authorization.ServiceSessions;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -32,7 +33,18 @@ final class RowRevocation {
     long revoke(List<Row> rows) {
         var withSessions = new StoredSessions(session).among(rows);
         withSessions.forEach(this::endSessions);
+        endEarlierRequests(rows);
         return rows.size() <= FEW ? revokeFew(rows) : revokeMany(rows);
+    }
+
+    private void endEarlierRequests(List<Row> rows) {
+        EarlierRequests requests = new EarlierRequests(session, realm);
+        rows.forEach(row -> {
+            ClientModel service = session.clients().getClientById(realm, row.clientUuid());
+            if (service != null) {
+                requests.end(row.userId(), service);
+            }
+        });
     }
 
     private void endSessions(SessionPair pair) {

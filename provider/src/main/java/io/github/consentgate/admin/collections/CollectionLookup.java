@@ -1,11 +1,11 @@
 package io.github.consentgate.admin.collections;
 
 import io.github.consentgate.admin.call.Access;
+import io.github.consentgate.collection.CollectionGroups;
 import io.github.consentgate.rules.CollectionSource;
 import io.github.consentgate.rules.GateRules;
 import io.github.consentgate.rules.RulesReader;
 import java.util.Optional;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -14,8 +14,6 @@ import org.keycloak.organization.OrganizationProvider;
 
 /** Finds a collection by its alias, in the realm's way of keeping collections, for who may block it. */
 final class CollectionLookup {
-
-    private static final String GROUP_BEHIND = "select o.groupId from OrganizationEntity o where o.id = :id";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -38,16 +36,8 @@ final class CollectionLookup {
                 session.getProvider(OrganizationProvider.class).getByAlias(alias);
         access.requireBlock(found);
         return Optional.ofNullable(found)
-                .map(organization -> new Blockable.Organization(organization, groupBehind(organization)));
-    }
-
-    private GroupModel groupBehind(OrganizationModel organization) {
-        String id = session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createQuery(GROUP_BEHIND, String.class)
-                .setParameter("id", organization.getId())
-                .getSingleResult();
-        return session.groups().getGroupById(realm, id);
+                .map(organization -> new Blockable.Organization(
+                        organization, new CollectionGroups(session, realm).groupBehind(organization)));
     }
 
     private Optional<Blockable> group(CollectionSource source, String name) {

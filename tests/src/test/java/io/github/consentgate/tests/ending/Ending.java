@@ -112,6 +112,25 @@ public enum Ending {
             return "/consent-gate/services/" + standing.service().clientId() + "/blocked";
         }
     },
+    /** As the admin console does it. */
+    BY_THE_ATTRIBUTE_THAT_BLOCKS_IT {
+        @Override
+        public void happen(Standing standing) {
+            block(standing, "true");
+        }
+
+        @Override
+        public void undo(Standing standing) {
+            block(standing, "false");
+        }
+
+        private void block(Standing standing, String value) {
+            var client = (ObjectNode)
+                    standing.realm().clientByClientId(standing.service().clientId());
+            client.withObject("/attributes").put("consent-gate.blocked", value);
+            standing.realm().admin().put("/clients/" + standing.service().id(), client);
+        }
+    },
     BY_MAKING_IT_FIRST_PARTY {
         @Override
         public void happen(Standing standing) {
@@ -134,7 +153,8 @@ public enum Ending {
 
     public Ask nextAsk() {
         return switch (this) {
-            case BY_LOSS, BY_DISABLING_THE_SERVICE, BY_BLOCKING_THE_SERVICE -> Ask.NOTHING;
+            case BY_LOSS, BY_DISABLING_THE_SERVICE, BY_BLOCKING_THE_SERVICE, BY_THE_ATTRIBUTE_THAT_BLOCKS_IT ->
+                Ask.NOTHING;
             default -> Ask.APPROVAL;
         };
     }

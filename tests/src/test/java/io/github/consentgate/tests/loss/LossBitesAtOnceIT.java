@@ -61,6 +61,22 @@ class LossBitesAtOnceIT {
         assertThat(service.refresh(tokens.refreshToken()).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCollectionThatIsClosedEndsWhatRestsOnIt(boolean byDisablingIt) {
+        var tokens = Approval.of(service, user.name());
+        var offline = Approval.offline(service, user.name());
+
+        if (byDisablingIt) {
+            collection.setEnabled(false);
+        } else {
+            collection.set("consent-gate.third-party-access", "blocked");
+        }
+
+        assertDead(tokens);
+        assertDead(offline);
+    }
+
     @Test
     void whoQualifiesInAnotherCollectionKeepsTheService() {
         var second = realm.newCollection();

@@ -79,6 +79,23 @@ class RegainingIT {
         assertThat(revoking.consents(keeper.name())).contains(service.clientId());
     }
 
+    @Test
+    void aServiceThatWasBlockedAndIsNotAnyMoreIsNotApprovedAnew() {
+        var collection = revoking.newCollection();
+        var user = revoking.newEligibleUser(collection);
+        var service = revoking.newService();
+        var tokens = Approval.of(service, user.name());
+        var block = "/consent-gate/services/" + service.clientId() + "/blocked";
+
+        revoking.admin().put(block, null);
+        service.refresh(tokens.refreshToken());
+        collection.leave(user, Collection.level("Basic"));
+        collection.join(user, Collection.level("Basic"));
+        revoking.admin().delete(block);
+
+        new Browser().open(service.asks()).signIn(user.name()).code();
+    }
+
     private static void regain(Loss loss, Collection collection, User user) {
         switch (loss) {
             case LEAVES_THE_ADMINISTRATORS -> collection.join(user, Collection.ADMINISTRATORS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
+import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Backchannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,26 @@ class CibaIT {
 
         assertThat(refused.error()).as("%s", refused).isIn("access_denied", "invalid_grant");
         assertThat(realm.consents(user.name())).doesNotContain(service.clientId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/consent-gate/authorizations?service=%s&user=%s",
+                "/consent-gate/authorizations?service=%1$s",
+                "/users/%2$s/consents/%1$s"
+            })
+    void anAnswerFromBeforeARevocationIsWorthNothing(String path) {
+        var user = realm.newEligibleUser(realm.newCollection());
+        Approval.of(service, user.name());
+        var started = backchannel.ask(user.name(), "openid full_access");
+        backchannel.approveOnTheDevice();
+
+        realm.admin().delete(path.formatted(service.clientId(), user.id()));
+        var refused = backchannel.redeem(started);
+
+        assertThat(refused.error()).as("%s", refused).isEqualTo("access_denied");
+        assertThat(realm.consents(user.name())).isEmpty();
     }
 
     @ParameterizedTest(name = "scope={0}")

@@ -8,6 +8,8 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
+import io.github.consentgate.tests.lifetime.Aging;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,73 @@ class TokenExchangeIT {
         services.forEach(id -> own.admin().delete("/users/" + paul.id() + "/consents/" + id));
         assertThat(Service.portal(own).userinfo(exchanged.accessToken()).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void refusingWhatWasExchangedLeavesTheRequestersOwnSessions() {
+        var own = Realm.copyOfDemo();
+        var api = ownApi(own);
+        var collection = own.newCollection();
+        var user = own.newEligibleUser(collection);
+        var exchanged = exchange(
+                api,
+                Approval.of(service(own, api), user.name()),
+                "requested_token_type",
+                "urn:ietf:params:oauth:token-type:refresh_token");
+        assertThat(exchanged.status()).as("%s", exchanged).isEqualTo(200);
+        var signedIn = Approval.firstParty(new Browser(), api, user.name());
+
+        collection.remove(user);
+
+        assertThat(api.refresh(exchanged.refreshToken()).error()).isEqualTo("invalid_grant");
+        assertThat(api.userinfo(signedIn.accessToken()).status()).isEqualTo(200);
+        assertThat(api.refresh(signedIn.refreshToken()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatComesOutDoesNotOutliveTheAuthorizationsAge() {
+        var own = Realm.copyOfDemo();
+        own.policies().configure("consent-gate-lifetime", Map.of("max-age-days", 30));
+        var api = ownApi(own);
+        var service = service(own, api);
+        var user = own.newEligibleUser(own.newCollection());
+        var tokens = Approval.of(service, user.name());
+        new Aging(own).approved(Duration.ofDays(30).minusSeconds(40), user, service);
+
+        var exchanged = exchange(api, tokens, "scope", "openid");
+
+        assertThat(exchanged.body().path("expires_in").asInt())
+                .as("%s", exchanged)
+                .isBetween(1, 40);
+    }
+
+    /** In which people sign in too. */
+    private static Service ownApi(Realm own) {
+        var api = own.client()
+                .firstParty()
+                .attribute("standard.token.exchange.enabled", "true")
+                .attribute("standard.token.exchange.enableRefreshRequestedTokenType", "SAME_SESSION")
+                .create();
+        own.policies().configure("consent-gate-full-access", Map.of("exchange-clients", List.of(api.clientId())));
+        return api;
+    }
+
+    /** Whose tokens are meant for the API. */
+    private static Service service(Realm own, Service api) {
+        var service = own.newService();
+        own.admin()
+                .post(
+                        "/clients/" + service.id() + "/protocol-mappers/models",
+                        Map.of(
+                                "name",
+                                "for the API",
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                "oidc-audience-mapper",
+                                "config",
+                                Map.of("included.client.audience", api.clientId(), "access.token.claim", "true")));
+        return service;
     }
 
     /** Keycloak notes by client id whose token was exchanged. */

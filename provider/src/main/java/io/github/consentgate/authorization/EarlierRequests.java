@@ -1,0 +1,50 @@
+package io.github.consentgate.authorization;
+
+import java.util.Map;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.UserModel;
+
+/**
+ * Requests on a back channel (CIBA) that a person answered before the authorization ended. Keycloak keeps no trace of
+ * that answer but in the request that the service holds, and would write the approval anew when it comes with it. The
+ * mark is no row of a database; it is kept where Keycloak keeps its used codes, on all nodes.
+ */
+public final class EarlierRequests {
+
+    private static final String KEY = "consent-gate.ended.%s.%s";
+    private static final String AT = "at";
+
+    /** Longer than any of them is good for. */
+    private static final long DAY = 24 * 60 * 60;
+
+    private final RealmModel realm;
+    private final SingleUseObjectProvider marks;
+
+    public EarlierRequests(KeycloakSession session, RealmModel realm) {
+        this.realm = realm;
+        this.marks = session.singleUseObjects();
+    }
+
+    /** Holds once the transaction at hand is committed. */
+    public void end(UserModel user, ClientModel service) {
+        end(user.getId(), service);
+    }
+
+    /** As {@link #end(UserModel, ClientModel)}, for many. */
+    public void end(String userId, ClientModel service) {
+        if (realm.getCibaPolicy().isOIDCCIBAGrantEnabled(service)) {
+            marks.put(
+                    KEY.formatted(userId, service.getId()), DAY, Map.of(AT, String.valueOf(Time.currentTimeSeconds())));
+        }
+    }
+
+    /** @param asked seconds since the epoch; one of the same second has ended too */
+    public boolean hasEnded(UserModel user, ClientModel service, long asked) {
+        Map<String, String> mark = marks.get(KEY.formatted(user.getId(), service.getId()));
+        return mark != null && asked <= Long.parseLong(mark.get(AT));
+    }
+}
