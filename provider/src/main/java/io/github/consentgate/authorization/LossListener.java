@@ -1,6 +1,7 @@
 package io.github.consentgate.authorization;
 
 import io.github.consentgate.collection.CollectionGroups;
+import io.github.consentgate.collection.ThirdPartyAccess;
 import io.github.consentgate.gate.ConsentGate;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
@@ -26,7 +27,11 @@ public final class LossListener implements ProviderEventListener {
         } else if (event instanceof GroupRemovedEvent || event instanceof GroupPathChangeEvent) {
             checkMembers((GroupEvent) event);
         } else if (event instanceof GroupUpdatedEvent update) {
-            forgetFacts(update);
+            if (ThirdPartyAccess.isBlocked(update.getGroup())) {
+                checkMembers(update);
+            } else {
+                forgetFacts(update);
+            }
         }
     }
 

@@ -94,6 +94,17 @@ class CollectionsAsGroupsIT {
     }
 
     @Test
+    void aGroupThatIsBlockedByItsAttributeBitesAtOnce() {
+        var user = collection.newEligibleUser();
+        var tokens = Approval.of(service, user.name());
+
+        collection.block();
+
+        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
+        assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
     void theAdminApiListsAndBlocksGroups() {
         var user = collection.newEligibleUser();
         var tokens = Approval.of(service, user.name());
