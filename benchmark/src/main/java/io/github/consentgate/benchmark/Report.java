@@ -24,8 +24,8 @@ final class Report {
             - *Userinfo and introspection* are asked nothing by the gate; their 14 KB are the parsing at one event.
             - *Boot*: one more JAR is read, and each realm's status is looked at for its line in the log.
             - *The page of 2,000 authorizations* takes no more processor time than that of 25; the database counts and sorts them all.
-            - *The provider JAR* holds 273 small classes with the names of their variables (a stack trace tells them), the admin's and
-              the user's pages, and texts in six languages (52 KB). An eighth of it is the JAR's own index.
+            - *The provider JAR* holds more than 280 small classes, the admin's and the user's pages, and texts in six languages
+              (52 KB). An eighth of it is the JAR's own index. The names of local variables were left out: 7 % less.
             """;
 
     private final Findings findings;
