@@ -69,7 +69,7 @@ class CibaIT {
         realm.admin().delete(path.formatted(service.clientId(), user.id()));
         var refused = backchannel.redeem(started);
 
-        assertThat(refused.error()).as("%s", refused).isEqualTo("access_denied");
+        assertThat(refused.error()).as("%s", refused).isEqualTo("invalid_grant");
         assertThat(realm.consents(user.name())).isEmpty();
     }
 
