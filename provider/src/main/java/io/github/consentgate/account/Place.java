@@ -14,6 +14,8 @@ record Place(String search, int page) {
     static final String SEARCH = "search";
     static final String PAGE = "page";
 
+    static final Place BEGINNING = new Place("", 1);
+
     /** What a stranger's link or form says, or the beginning of the whole list. */
     static Place of(String search, String page) {
         return new Place(search == null ? "" : search.strip(), number(page));

@@ -124,7 +124,7 @@ final class RevocationForm {
             return addresses.redirect(addresses.authorizations());
         }
         new RevocationByUser(session, visitor.user()).revoke(services());
-        return addresses.redirect(addresses.revoked(AuthorizationsList.ALL, Place.of(null, null)));
+        return addresses.redirect(addresses.revoked(AuthorizationsList.ALL, Place.BEGINNING));
     }
 
     private List<ClientModel> services() {
