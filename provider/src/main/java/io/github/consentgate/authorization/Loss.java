@@ -42,7 +42,8 @@ public final class Loss {
     /** Looks at one service that the user has authorized. */
     public void check(UserModel user, ClientModel service) {
         ServiceSessions sessions = new ServiceSessions(session, realm, user, service);
-        boolean ended = sessions.end(client -> isLost(gate.mayAuthorize(service, user, client.getNotes())));
+        boolean ended = sessions.end(client ->
+                AskedCollections.notes(client).anyMatch(notes -> isLost(gate.mayAuthorize(service, user, notes))));
         boolean revoked =
                 gate.realmRules().rules().filter(GateRules::revokeOnLoss).isPresent()
                         && isUsersLoss(gate.mayAuthorize(service, user, Map.of()))

@@ -1,5 +1,6 @@
 package io.github.consentgate.token;
 
+import io.github.consentgate.authorization.AskedCollections;
 import io.github.consentgate.authorization.Expiry;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.Ruling;
@@ -39,6 +40,9 @@ final class TokenBackstop implements TokenPostProcessor {
                     Response.Status.BAD_REQUEST);
         }
         endWithAuthorization(clientSession, context.accessToken());
+        if (new TokenGuard(session).service(clientSession) != null) {
+            AskedCollections.remember(clientSession.getClientSession(), clientSession.getScopeString(true));
+        }
     }
 
     /** An API that checks tokens by itself learns of no expiry, so no token outlives the authorization's age. */

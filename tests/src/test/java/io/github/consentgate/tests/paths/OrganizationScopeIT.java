@@ -91,6 +91,7 @@ class OrganizationScopeIT {
 
         one.leave(user, Collection.ADMINISTRATORS);
 
+        assertThat(service.userinfo(first.accessToken()).status()).isEqualTo(401);
         assertThat(service.refresh(first.refreshToken()).error()).isEqualTo("invalid_grant");
     }
 
