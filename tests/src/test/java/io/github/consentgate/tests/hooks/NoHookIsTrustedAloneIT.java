@@ -36,7 +36,7 @@ class NoHookIsTrustedAloneIT {
         var service = realm.newService();
         var tokens = Approval.of(service, user.name());
 
-        collection.set("consent-gate.third-party-access", "blocked");
+        collection.blockUnannounced();
 
         assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
     }

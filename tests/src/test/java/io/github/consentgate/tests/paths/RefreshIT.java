@@ -49,7 +49,7 @@ class RefreshIT {
         var user = realm.newEligibleUser(collection);
         var tokens = kind.approved(service, user.name());
 
-        collection.set("consent-gate.third-party-access", "blocked");
+        collection.blockUnannounced();
         var refused = service.refresh(tokens.refreshToken());
 
         assertThat(refused.error()).as("%s", refused).isEqualTo("invalid_grant");

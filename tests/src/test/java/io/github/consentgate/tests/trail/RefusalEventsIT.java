@@ -3,18 +3,15 @@ package io.github.consentgate.tests.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.consentgate.tests.fixture.AuthorizationRequest;
-import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Events.Event;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
-import io.github.consentgate.tests.server.Stack;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +91,7 @@ class RefusalEventsIT {
         var collection = realm.newCollection();
         var user = realm.newEligibleUser(collection);
         var tokens = Approval.of(service, user.name());
-        blockUnannounced(collection);
+        collection.blockUnannounced();
 
         service.refresh(tokens.refreshToken());
 
@@ -110,25 +107,11 @@ class RefusalEventsIT {
         var user = realm.newEligibleUser(collection);
         var code =
                 new Browser().open(service.asks()).signIn(user.name()).accept().code();
-        blockUnannounced(collection);
+        collection.blockUnannounced();
 
         service.redeem(code);
 
         assertThat(only("CODE_TO_TOKEN_ERROR").detail("consent_gate_reason")).isEqualTo("third_party_access");
-    }
-
-    /** As a backup that is restored does it: nobody hears of it before the next contact. */
-    private void blockUnannounced(Collection collection) {
-        Stack.running()
-                .database()
-                .update(
-                        "insert into group_attribute (id, name, value, group_id)"
-                                + " select '" + UUID.randomUUID()
-                                + "', 'consent-gate.third-party-access', 'blocked', group_id"
-                                + " from org where id = ?",
-                        collection.id());
-        realm.admin().post("/clear-realm-cache", null);
-        realm.admin().post("/clear-user-cache", null);
     }
 
     @Test
