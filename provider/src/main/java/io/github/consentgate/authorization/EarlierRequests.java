@@ -18,7 +18,7 @@ public final class EarlierRequests {
     private static final String KEY = "consent-gate.ended.%s.%s";
     private static final String AT = "at";
 
-    /** Longer than any of them is good for. */
+    /** As long as a mark is kept. A service may ask for requests that are good for longer; older ones are refused. */
     private static final long DAY = 24 * 60 * 60;
 
     private final RealmModel realm;
@@ -42,9 +42,9 @@ public final class EarlierRequests {
         }
     }
 
-    /** @param asked seconds since the epoch; one of the same second has ended too */
+    /** @param asked seconds since the epoch; one of the same second as the end has ended too */
     public boolean hasEnded(UserModel user, ClientModel service, long asked) {
         Map<String, String> mark = marks.get(KEY.formatted(user.getId(), service.getId()));
-        return mark != null && asked <= Long.parseLong(mark.get(AT));
+        return asked + DAY <= Time.currentTimeSeconds() || (mark != null && asked <= Long.parseLong(mark.get(AT)));
     }
 }

@@ -17,8 +17,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Keycloak says in no other way than by its admin events that an organization was disabled, or closed by its attribute. Listens in every realm,
- * whatever the realm's own choice of listeners.
+ * Keycloak says in no other way than by its admin events that an organization was disabled, or closed by its attribute.
+ * Listens in every realm, whatever the realm's own choice of listeners.
  */
 public final class OrganizationChangeListenerFactory extends GlobalListenerFactory {
 
@@ -49,7 +49,7 @@ public final class OrganizationChangeListenerFactory extends GlobalListenerFacto
             }
         }
 
-        /** The organization that the event is about, if nobody can authorize anything in it. */
+        /** The organization that the event is about, if a loss there is worth looking for; what is lost is asked then. */
         private Optional<OrganizationModel> closed(AdminEvent event) {
             Matcher path = ORGANIZATION.matcher(String.valueOf(event.getResourcePath()));
             return path.matches()

@@ -42,12 +42,11 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         @Override
         public void onEvent(Event event) {
             switch (event.getType()) {
-                case REVOKE_GRANT -> {
-                    concerned(event, Details.REVOKED_CLIENT, this::endExchanged);
-                    if (!isExpiry(event)) {
-                        concerned(event, Details.REVOKED_CLIENT, this::endEarlierRequests);
-                    }
-                }
+                case REVOKE_GRANT ->
+                    concerned(
+                            event,
+                            Details.REVOKED_CLIENT,
+                            isExpiry(event) ? this::endExchanged : this::endExchangedAndAnswered);
                 case UPDATE_CONSENT -> concerned(event, Details.GRANTED_CLIENT, this::endIfNarrowed);
                 default -> {}
             }
@@ -72,7 +71,8 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
                     && EndCause.EXPIRED.code().equals(event.getDetails().get(EndCause.DETAIL));
         }
 
-        private void endEarlierRequests(UserModel user, ClientModel service) {
+        private void endExchangedAndAnswered(UserModel user, ClientModel service) {
+            endExchanged(user, service);
             new EarlierRequests(session, service.getRealm()).end(user, service);
         }
 

@@ -30,40 +30,41 @@ final class TokenBackstop implements TokenPostProcessor {
     }
 
     @Override
-    public void process(TokenPostProcessorContext context) {
-        ClientSessionContext clientSession = context.clientSessionCtx();
-        Ruling ruling = ruling(clientSession, context.accessToken());
+    public void process(TokenPostProcessorContext processed) {
+        ClientSessionContext context = processed.clientSessionCtx();
+        AccessToken token = processed.accessToken();
+        TokenGuard guard = new TokenGuard(session);
+        ClientModel service = guard.service(context);
+        if (service == null) {
+            ExchangeGuard exchange = new ExchangeGuard(session);
+            refuseUnlessPassing(exchange.tokenRuling(context), context);
+            endWithAuthorization(exchange.services(context), context, token);
+        } else {
+            refuseUnlessPassing(ruling(guard, service, context, token), context);
+            endWithAuthorization(Stream.of(service), context, token);
+            AskedCollections.remember(context.getClientSession(), context.getScopeString(true));
+        }
+    }
+
+    private void refuseUnlessPassing(Ruling ruling, ClientSessionContext context) {
         if (!ruling.passes()) {
             throw new ErrorResponseException(
-                    new TokenRefusal(session).refuse(clientSession, ruling),
+                    new TokenRefusal(session).refuse(context, ruling),
                     ruling.description(),
                     Response.Status.BAD_REQUEST);
-        }
-        endWithAuthorization(clientSession, context.accessToken());
-        if (new TokenGuard(session).service(clientSession) != null) {
-            AskedCollections.remember(clientSession.getClientSession(), clientSession.getScopeString(true));
         }
     }
 
     /** An API that checks tokens by itself learns of no expiry, so no token outlives the authorization's age. */
-    private void endWithAuthorization(ClientSessionContext context, AccessToken token) {
-        if (token == null || token.getExp() == null) {
-            return;
+    private void endWithAuthorization(Stream<ClientModel> services, ClientSessionContext context, AccessToken token) {
+        if (token != null && token.getExp() != null) {
+            UserModel user = context.getClientSession().getUserSession().getUser();
+            services.flatMap(service -> new Expiry(session, service.getRealm()).endOfAge(user, service).stream())
+                    .forEach(end -> token.exp(Math.min(token.getExp(), end.getEpochSecond())));
         }
-        ClientModel service = new TokenGuard(session).service(context);
-        Stream<ClientModel> services =
-                service == null ? new ExchangeGuard(session).services(context) : Stream.of(service);
-        UserModel user = context.getClientSession().getUserSession().getUser();
-        services.flatMap(each -> new Expiry(session, each.getRealm()).endOfAge(user, each).stream())
-                .forEach(end -> token.exp(Math.min(token.getExp(), end.getEpochSecond())));
     }
 
-    private Ruling ruling(ClientSessionContext context, AccessToken token) {
-        TokenGuard guard = new TokenGuard(session);
-        ClientModel service = guard.service(context);
-        if (service == null) {
-            return new ExchangeGuard(session).tokenRuling(context);
-        }
+    private Ruling ruling(TokenGuard guard, ClientModel service, ClientSessionContext context, AccessToken token) {
         Ruling scope = guard.scopeRuling(context);
         if (!scope.passes()) {
             return scope;

@@ -13,14 +13,10 @@ interface Blockable {
     /** The group whose members are the collection's. */
     GroupModel group();
 
-    List<String> access();
+    boolean isBlocked();
 
     /** An empty list removes the attribute. */
     void setAccess(List<String> values);
-
-    default boolean isBlocked() {
-        return access().contains(ThirdPartyAccess.BLOCKED);
-    }
 
     /**
      * A Keycloak organization.
@@ -30,8 +26,8 @@ interface Blockable {
     record Organization(OrganizationModel organization, GroupModel group) implements Blockable {
 
         @Override
-        public List<String> access() {
-            return organization.getAttributes().getOrDefault(ThirdPartyAccess.ATTRIBUTE, List.of());
+        public boolean isBlocked() {
+            return ThirdPartyAccess.isBlocked(organization);
         }
 
         @Override
@@ -49,8 +45,8 @@ interface Blockable {
     record Group(GroupModel group) implements Blockable {
 
         @Override
-        public List<String> access() {
-            return group.getAttributeStream(ThirdPartyAccess.ATTRIBUTE).toList();
+        public boolean isBlocked() {
+            return ThirdPartyAccess.isBlocked(group);
         }
 
         @Override
