@@ -14,15 +14,29 @@ public final class Inspection {
     /** What moved by itself since the page began to load, and how much of the window that was. */
     private static final String SHIFTS = """
             new Promise(done => {
-              // The eye in a password field comes with an icon font, and on a busy machine the line that names the service
-              // may be painted after the form, which it stands above: a fifth of what Web Vitals calls good.
-              const seen = it => it.value > 0.02;
+              // The eye in a password field comes with an icon font.
+              const seen = it => it.value > 0.001;
               const shifts = [];
               new PerformanceObserver(list => shifts.push(...list.getEntries())).observe(
                 {type: 'layout-shift', buffered: true});
               const told = it => it.value + ': ' + it.sources.map(source => source.node?.outerHTML?.slice(0, 80));
               requestAnimationFrame(() => setTimeout(() => done(shifts.filter(seen).map(told)), 50));
             })
+            """;
+
+    /** How far the page goes down when the line that names the service arrives, which comes after the form. */
+    private static final String MOVED = """
+            () => {
+              const line = document.querySelector(
+                'body[data-page-id^="login-"] main > :last-child:has([data-gate="service-name"])');
+              if (!line) return 0;
+              const form = document.querySelector('main > :has(form)');
+              const there = form.getBoundingClientRect().top;
+              line.remove();
+              const before = form.getBoundingClientRect().top;
+              form.after(line);
+              return there - before;
+            }
             """;
 
     private final Page page;
@@ -62,6 +76,9 @@ public final class Inspection {
 
     public void standsStill() {
         assertThat((List<?>) page.evaluate(SHIFTS)).as("what moves on %s", name).isEmpty();
+        assertThat(((Number) page.evaluate(MOVED)).doubleValue())
+                .as("pixels by which the form of %s moves", name)
+                .isZero();
     }
 
     public void assertNothingOutside(Object view) {
