@@ -119,7 +119,7 @@ class PagesInChromiumIT {
     }
 
     private static void answer(Route route) {
-        route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("received"));
+        route.fulfill(new Route.FulfillOptions().setContentType("text/plain").setBody("received"));
     }
 
     private String callback(Page page) {

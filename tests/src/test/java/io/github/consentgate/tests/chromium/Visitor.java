@@ -45,7 +45,8 @@ public final class Visitor {
     public Visitor open(Service service, String scope) {
         page.route(
                 service.redirectUri() + "**",
-                route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody(RECEIVED)));
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/plain").setBody(RECEIVED)));
         return open(service.asks().scope(scope).uri());
     }
 

@@ -94,7 +94,10 @@ class ComposeIT {
 
     private static Page signedIn(String username) {
         var page = chromium.pageThatTrustsAnyCertificate();
-        page.route(CALLBACK + "**", route -> route.fulfill(new FulfillOptions().setBody("back at the service")));
+        page.route(
+                CALLBACK + "**",
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("text/plain").setBody("back at the service")));
         page.navigate(site + REQUEST);
         new SignInPage(page).signIn(username);
         return page;

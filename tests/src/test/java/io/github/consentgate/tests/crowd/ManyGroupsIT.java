@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One person in 200 collections and more than 5,000 groups. */
+@Tag("long")
 @Tag("once")
 class ManyGroupsIT {
 

@@ -22,6 +22,11 @@ public final class Keycloak implements AutoCloseable {
     private static final List<String> QUICK_PASSWORDS =
             List.of("--spi-password-hashing--argon2--memory=8", "--spi-password-hashing--argon2--iterations=1");
 
+    /** What lives for a few minutes does not earn back what the optimizing compiler takes. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
+    private static final String LONG_LIVED = "";
+
     /** Of what runs for a while and is asked nothing. */
     private static final URI NOWHERE = URI.create("http://localhost");
 
@@ -40,7 +45,7 @@ public final class Keycloak implements AutoCloseable {
             throws IOException, InterruptedException {
         Files.deleteIfExists(log);
         var command = command(distribution, List.of("build", "--db=postgres"), options);
-        if (launch(log, NOWHERE, command).waitFor() != 0) {
+        if (launch(log, NOWHERE, SHORT_LIVED, command).waitFor() != 0) {
             throw new IOException("kc.sh build failed, see " + log);
         }
     }
@@ -55,7 +60,7 @@ public final class Keycloak implements AutoCloseable {
                 "--override=true",
                 "--db-url=" + database.url(),
                 "--db-username=postgres");
-        if (launch(log, NOWHERE, command(distribution, always)).waitFor() != 0) {
+        if (launch(log, NOWHERE, SHORT_LIVED, command(distribution, always)).waitFor() != 0) {
             throw new IOException("kc.sh import failed, see " + log);
         }
     }
@@ -64,7 +69,7 @@ public final class Keycloak implements AutoCloseable {
     public static Keycloak start(Distribution distribution, Database database, Path log, String... options)
             throws IOException, InterruptedException {
         int port = Ports.free();
-        return start(distribution, database, log, port, URI.create(address(port)), options);
+        return start(distribution, database, log, port, URI.create(address(port)), LONG_LIVED, options);
     }
 
     /** One of several nodes: people and services come by the address of what stands before them. */
@@ -76,11 +81,17 @@ public final class Keycloak implements AutoCloseable {
                 "--cache-embedded-network-bind-address=127.0.0.1",
                 "--cache-embedded-network-bind-port=" + Ports.free());
         var all = Stream.concat(clustered.stream(), Stream.of(options)).toArray(String[]::new);
-        return start(distribution, database, log, Ports.free(), front, all);
+        return start(distribution, database, log, Ports.free(), front, SHORT_LIVED, all);
     }
 
     private static Keycloak start(
-            Distribution distribution, Database database, Path log, int port, URI front, String... options)
+            Distribution distribution,
+            Database database,
+            Path log,
+            int port,
+            URI front,
+            String javaOptions,
+            String... options)
             throws IOException, InterruptedException {
         var always = List.of(
                 "start",
@@ -93,7 +104,7 @@ public final class Keycloak implements AutoCloseable {
                 "--http-port=" + port,
                 "--hostname=" + front);
         var all = Stream.concat(QUICK_PASSWORDS.stream(), Stream.of(options)).toArray(String[]::new);
-        var server = launch(log, front, command(distribution, always, all));
+        var server = launch(log, front, javaOptions, command(distribution, always, all));
         var keycloak = new Keycloak(server, URI.create(address(port)), log);
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         keycloak.awaitReady();
@@ -131,13 +142,14 @@ public final class Keycloak implements AutoCloseable {
                 .toList();
     }
 
-    private static Process launch(Path log, URI front, List<String> command) throws IOException {
+    private static Process launch(Path log, URI front, String javaOptions, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java"));
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1g");
+        environment.put("JAVA_OPTS_APPEND", javaOptions);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administrator.NAME);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administrator.PASSWORD);
         environment.put("CONSENT_GATE_DEMO_URL", front.toString());
