@@ -2,6 +2,7 @@ package io.github.consentgate.collection;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -23,6 +24,11 @@ public final class CollectionGroups {
             where exists (select 1 from UserConsentEntity c where c.user = m.user)
             """;
 
+    private static final String AUTHORIZING_FEDERATED = """
+            select distinct c.user.id from UserConsentEntity c
+            where c.user.realmId = :realm and c.user.federationLink is not null
+            """;
+
     private static final String GROUP_BEHIND = "select o.groupId from OrganizationEntity o where o.id = :id";
 
     private final KeycloakSession session;
@@ -42,13 +48,20 @@ public final class CollectionGroups {
         return session.groups().getGroupById(realm, id);
     }
 
-    /** Ids of the members, of subgroups too, who have authorized anything; one statement, whatever the size. */
+    /**
+     * Ids of the members, of subgroups too, who have authorized anything, and of all those from a federation, which may
+     * know them as members without a word to Keycloak; two statements, whatever the size.
+     */
     public List<String> authorizingMembers(GroupModel group) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        return entities.createQuery(AUTHORIZING_MEMBERS, String.class)
+        Stream<String> members = entities.createQuery(AUTHORIZING_MEMBERS, String.class)
                 .setParameter("group", group.getId())
-                .getResultList();
+                .getResultStream();
+        Stream<String> federated = entities.createQuery(AUTHORIZING_FEDERATED, String.class)
+                .setParameter("realm", realm.getId())
+                .getResultStream();
+        return Stream.concat(members, federated).distinct().toList();
     }
 
     /**

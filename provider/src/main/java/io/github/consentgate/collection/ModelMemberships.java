@@ -11,15 +11,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.DatastoreProvider;
+import org.keycloak.storage.StoreManagers;
 
-/** The collections of a federated user, asked through Keycloak's models, since only these see the federation. */
+/**
+ * The collections of a federated user, asked through Keycloak's models, since only these see the federation; and past
+ * its cache of users, which keeps the groups of one for as long as it keeps the user.
+ */
 final class ModelMemberships {
 
     private final KeycloakSession session;
@@ -56,7 +63,9 @@ final class ModelMemberships {
 
     private List<Collection> groups(UserModel user) {
         int depth = source.group().names().size();
-        Map<GroupModel, Set<GroupPath>> paths = user.getGroupsStream()
+        Map<GroupModel, Set<GroupPath>> paths = uncached(user)
+                .map(UserModel::getGroupsStream)
+                .orElseGet(Stream::empty)
                 .map(this::fromTop)
                 .filter(chain -> chain.size() > depth
                         && names(chain.subList(0, depth)).equals(source.group().names()))
@@ -69,6 +78,12 @@ final class ModelMemberships {
                         isOpen(entry.getKey().getAttributes()),
                         entry.getValue()))
                 .toList();
+    }
+
+    /** Empty for a user whom the federation no longer knows. */
+    private Optional<UserModel> uncached(UserModel user) {
+        StoreManagers stores = (StoreManagers) session.getProvider(DatastoreProvider.class);
+        return Optional.ofNullable(stores.userStorageManager().getUserById(realm, user.getId()));
     }
 
     private List<GroupModel> fromTop(GroupModel group) {

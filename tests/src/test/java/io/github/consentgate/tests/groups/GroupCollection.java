@@ -72,7 +72,15 @@ final class GroupCollection {
     }
 
     void block() {
-        var group = Map.of("name", name, "attributes", Map.of("consent-gate.third-party-access", List.of("blocked")));
+        setAccess(List.of("blocked"));
+    }
+
+    void unblock() {
+        setAccess(List.of());
+    }
+
+    private void setAccess(List<String> values) {
+        var group = Map.of("name", name, "attributes", Map.of("consent-gate.third-party-access", values));
         realm.admin().put("/groups/" + groups.get(""), group);
     }
 
