@@ -14,9 +14,9 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * All users' sessions of a service that is blocked or disabled. They end, and the approvals stay for when it is back.
- * In short transactions, after the one that makes Keycloak refuse the service: only then can no new session come while
- * the others end.
+ * All users' sessions of a service that is blocked, disabled or removed. They end, and the approvals stay for when it is
+ * back. In short transactions, after the one that makes Keycloak refuse the service: only then can no new session come
+ * while the others end.
  */
 public final class SessionsOfService {
 
@@ -24,11 +24,13 @@ public final class SessionsOfService {
 
     private final KeycloakSessionFactory factory;
     private final KeycloakContext context;
+    private final String realmId;
     private final String id;
 
     public SessionsOfService(KeycloakSession session, ClientModel service) {
         this.factory = session.getKeycloakSessionFactory();
         this.context = session.getContext();
+        this.realmId = service.getRealm().getId();
         this.id = service.getId();
     }
 
@@ -48,6 +50,12 @@ public final class SessionsOfService {
         });
     }
 
+    /** In the transaction that removes the service, which may have ended some already: another one would wait for it. */
+    public static void endBeforeRemoval(KeycloakSession session, ClientModel service, EndCause cause) {
+        users(session, service.getRealm(), service, Integer.MAX_VALUE)
+                .forEach(user -> end(session, user, service, cause));
+    }
+
     public void end(EndCause cause) {
         boolean more = true;
         while (more) {
@@ -58,10 +66,14 @@ public final class SessionsOfService {
 
     /** Whether there was anything to end; in that case there may be more. */
     private boolean endSome(KeycloakSession own, EndCause cause) {
-        RealmModel realm = own.getContext().getRealm();
+        RealmModel realm = own.realms().getRealm(realmId);
+        if (realm == null) {
+            return false;
+        }
+        own.getContext().setRealm(realm);
         ClientModel service = realm.getClientById(id);
         return service != null
-                && users(own, realm, service).stream()
+                && users(own, realm, service, AT_ONCE).stream()
                                 .filter(user -> end(own, user, service, cause))
                                 .count()
                         > 0;
@@ -76,10 +88,10 @@ public final class SessionsOfService {
         return ended;
     }
 
-    private static List<UserModel> users(KeycloakSession own, RealmModel realm, ClientModel service) {
+    private static List<UserModel> users(KeycloakSession own, RealmModel realm, ClientModel service, int most) {
         return Stream.concat(
-                        own.sessions().readOnlyStreamUserSessions(realm, service, 0, AT_ONCE),
-                        own.sessions().readOnlyStreamOfflineUserSessions(realm, service, 0, AT_ONCE))
+                        own.sessions().readOnlyStreamUserSessions(realm, service, 0, most),
+                        own.sessions().readOnlyStreamOfflineUserSessions(realm, service, 0, most))
                 .map(UserSessionModel::getUser)
                 .filter(Objects::nonNull)
                 .distinct()

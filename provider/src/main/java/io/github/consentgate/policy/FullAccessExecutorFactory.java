@@ -1,5 +1,6 @@
 package io.github.consentgate.policy;
 
+import io.github.consentgate.registration.RemovalListener;
 import io.github.consentgate.rules.FullAccessSettings;
 import io.github.consentgate.rules.ProviderIds;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class FullAccessExecutorFactory implements ClientPolicyExecutorProv
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new RemovalListener());
+    }
 
     @Override
     public void close() {}

@@ -37,6 +37,9 @@ final class ServiceEndings {
                 && existing.getRealm().getClientByClientId(proposed.getClientId()) == null) {
             // Keycloak notes by client id what was exchanged for its tokens; under another name that would be lost.
             new SessionsOfService(session, existing).end(EndCause.ADMIN);
+        } else if (!existing.isEnabled() && Boolean.TRUE.equals(proposed.isEnabled())) {
+            // Who disabled it may have told nobody, as Keycloak's workflows do.
+            SessionsOfService.endWhenDone(session, existing, EndCause.ADMIN);
         }
     }
 
