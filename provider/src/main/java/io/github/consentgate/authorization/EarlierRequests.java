@@ -9,9 +9,9 @@ import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserModel;
 
 /**
- * Requests on a back channel (CIBA) that a person answered before the authorization ended. Keycloak keeps no trace of
- * that answer but in the request that the service holds, and would write the approval anew when it comes with it. The
- * mark is no row of a database; it is kept where Keycloak keeps its used codes, on all nodes.
+ * Requests on a back channel (CIBA), or of a device, that a person answered before the authorization ended. Keycloak
+ * keeps no trace of when that was, and would write the approval anew, or take a newer one for it, when the service comes
+ * with its request. The mark is no row of a database; it is kept where Keycloak keeps its used codes, on all nodes.
  */
 public final class EarlierRequests {
 
@@ -21,10 +21,12 @@ public final class EarlierRequests {
     /** As long as a mark is kept. A service may ask for requests that are good for longer; older ones are refused. */
     private static final long DAY = 24 * 60 * 60;
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final SingleUseObjectProvider marks;
 
     public EarlierRequests(KeycloakSession session, RealmModel realm) {
+        this.session = session;
         this.realm = realm;
         this.marks = session.singleUseObjects();
     }
@@ -36,9 +38,14 @@ public final class EarlierRequests {
 
     /** As {@link #end(UserModel, ClientModel)}, for many. */
     public void end(String userId, ClientModel service) {
-        if (realm.getCibaPolicy().isOIDCCIBAGrantEnabled(service)) {
-            marks.put(
-                    KEY.formatted(userId, service.getId()), DAY, Map.of(AT, String.valueOf(Time.currentTimeSeconds())));
+        if (realm.getCibaPolicy().isOIDCCIBAGrantEnabled(service)
+                || realm.getOAuth2DeviceConfig().isOAuth2DeviceAuthorizationGrantEnabled(service)) {
+            String key = KEY.formatted(userId, service.getId());
+            // Keycloak takes a key once in a transaction.
+            if (session.getAttribute(key) == null) {
+                session.setAttribute(key, true);
+                marks.put(key, DAY, Map.of(AT, String.valueOf(Time.currentTimeSeconds())));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -39,6 +40,13 @@ public final class ExchangeTrace {
     /** The client sessions that what was exchanged for this service's tokens ended up in. */
     Stream<AuthenticatedClientSessionModel> restingOn(ClientModel service) {
         return all().filter(other -> behind(other).contains(service.getClientId()));
+    }
+
+    /** Somebody signs in to the client itself: what had been exchanged into its session ends, and is forgotten. */
+    public void beginAnew(AuthenticatedClientSessionModel clientSession) {
+        sources(clientSession).toList().forEach(source -> clientSession.removeNote(NOTE + source));
+        clientSession.setNote(
+                AuthenticatedClientSessionModel.STARTED_AT_NOTE, String.valueOf(Time.currentTimeMillis() / 1000));
     }
 
     private Stream<AuthenticatedClientSessionModel> ofClient(String clientId) {

@@ -4,6 +4,8 @@ import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.rules.RulesReader;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
                     concerned(
                             event,
                             Details.REVOKED_CLIENT,
-                            isExpiry(event) ? this::endExchanged : this::endExchangedAndAnswered);
+                            keepsAnswers(event) ? this::endExchanged : this::endExchangedAndAnswered);
                 case UPDATE_CONSENT -> concerned(event, Details.GRANTED_CLIENT, this::endIfNarrowed);
                 default -> {}
             }
@@ -65,10 +67,16 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             }
         }
 
-        /** Whoever answered on a back channel before it was noticed has approved anew. */
-        private static boolean isExpiry(Event event) {
-            return event.getDetails() != null
-                    && EndCause.EXPIRED.code().equals(event.getDetails().get(EndCause.DETAIL));
+        /**
+         * Whoever answered on a back channel before an expiry was noticed has approved anew; and a service that revokes a
+         * token of its own (RFC 7009) leaves the authorization as it is.
+         */
+        private static boolean keepsAnswers(Event event) {
+            Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
+            String cause = details.get(EndCause.DETAIL);
+            return cause == null
+                    ? Objects.equals(event.getClientId(), details.get(Details.REVOKED_CLIENT))
+                    : EndCause.EXPIRED.code().equals(cause);
         }
 
         private void endExchangedAndAnswered(UserModel user, ClientModel service) {

@@ -1,9 +1,11 @@
 package io.github.consentgate.grant;
 
+import io.github.consentgate.authorization.EarlierRequests;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Ruling;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OAuth2DeviceCodeModel;
 import org.keycloak.models.RealmModel;
@@ -38,12 +40,18 @@ public final class GuardedDeviceFactory extends DeviceGrantTypeFactory {
             return Ruling.PASS;
         }
         UserSessionModel userSession = session.sessions().getUserSession(realm, device.getUserSessionId());
-        return userSession != null
-                        && userSession.getAuthenticatedClientSessionByClient(
-                                        context.getClient().getId())
-                                == null
+        return userSession != null && hasEnded(session, userSession, context.getClient(), device)
                 ? Ruling.refuse(Reason.EXPIRED)
                 : Ruling.PASS;
+    }
+
+    /** A session that is there may be that of a newer authorization. */
+    private static boolean hasEnded(
+            KeycloakSession session, UserSessionModel userSession, ClientModel service, OAuth2DeviceCodeModel device) {
+        RealmModel realm = service.getRealm();
+        int asked = device.getExpiration() - realm.getOAuth2DeviceConfig().getLifespan(service);
+        return userSession.getAuthenticatedClientSessionByClient(service.getId()) == null
+                || new EarlierRequests(session, realm).hasEnded(userSession.getUser(), service, asked);
     }
 
     /** Before Keycloak's own, which has none. */

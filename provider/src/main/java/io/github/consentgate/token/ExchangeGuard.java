@@ -66,16 +66,21 @@ public final class ExchangeGuard {
     /** Rules on what is about to be issued to a client that is no service. */
     Ruling tokenRuling(ClientSessionContext context) {
         ClientModel requester = session.getContext().getClient();
-        Ruling request = requestRuling(requester, grantTypes.current(context));
+        String grantType = grantTypes.current(context);
+        Ruling request = requestRuling(requester, grantType);
         if (!request.passes()) {
             return request;
         }
-        return services(context)
-                .map(service ->
-                        exchangedRuling(service, context.getClientSession().getUserSession()))
+        AuthenticatedClientSessionModel clientSession = context.getClientSession();
+        Optional<Ruling> ended = services(context)
+                .map(service -> exchangedRuling(service, clientSession.getUserSession()))
                 .filter(ruling -> !ruling.passes())
-                .findFirst()
-                .orElse(Ruling.PASS);
+                .findFirst();
+        if (ended.isPresent() && grantTypes.isSignIn(grantType)) {
+            new ExchangeTrace(clientSession.getUserSession()).beginAnew(clientSession);
+            return Ruling.PASS;
+        }
+        return ended.orElse(Ruling.PASS);
     }
 
     /** For whose tokens this one is exchanged. */
@@ -91,7 +96,7 @@ public final class ExchangeGuard {
     /** What was exchanged for a service's token lives as long as the service's own session. */
     private Ruling exchangedRuling(ClientModel service, UserSessionModel userSession) {
         AuthenticatedClientSessionModel own = userSession.getAuthenticatedClientSessionByClient(service.getId());
-        return own == null
+        return own == null || !service.isEnabled()
                 ? Ruling.refuse(Reason.EXPIRED)
                 : new TokenGuard(session).personRuling(service, own, own.getNote(OAuth2Constants.SCOPE));
     }

@@ -24,6 +24,12 @@ public final class GrantTypes {
     private static final Set<String> POLLED =
             Set.of(OAuth2Constants.DEVICE_CODE_GRANT_TYPE, OAuth2Constants.CIBA_GRANT_TYPE);
 
+    private static final Set<String> SIGN_INS = Set.of(
+            OAuth2Constants.AUTHORIZATION_CODE,
+            OAuth2Constants.PASSWORD,
+            OAuth2Constants.DEVICE_CODE_GRANT_TYPE,
+            OAuth2Constants.CIBA_GRANT_TYPE);
+
     private final KeycloakSession session;
 
     public GrantTypes(KeycloakSession session) {
@@ -60,6 +66,11 @@ public final class GrantTypes {
         return POLLED.contains(grantType)
                 ? ruling.reason().authorizationError()
                 : ruling.reason().tokenError();
+    }
+
+    /** A person signs in to the client that asks; nothing comes from an earlier token. */
+    boolean isSignIn(String grantType) {
+        return SIGN_INS.contains(grantType);
     }
 
     boolean isExchange(String grantType) {

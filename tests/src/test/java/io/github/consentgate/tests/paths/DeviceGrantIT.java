@@ -72,6 +72,18 @@ class DeviceGrantIT {
     }
 
     @Test
+    void anAnswerFromBeforeARevocationIsNotRevivedByANewApproval() {
+        var user = realm.newEligibleUser(realm.newCollection());
+        var device = start("openid full_access");
+        browser.open(page(device)).signIn(user.name()).accept();
+        realm.admin().delete("/users/" + user.id() + "/consents/" + service.clientId());
+
+        browser.open(service.asks()).accept().code();
+
+        assertThat(poll(device).error()).isEqualTo("access_denied");
+    }
+
+    @Test
     void aRightLostWhileTheApprovalPageIsOpenEndsThePoll() {
         var collection = realm.newCollection();
         var user = realm.newEligibleUser(collection);
