@@ -29,13 +29,14 @@ public enum Reason {
             "scope",
             "invalid_scope",
             "invalid_scope",
-            "Only full access can be asked for, together with scopes that the gate allows."),
+            "Only full access can be asked for, together with scopes that the gate allows, by a user who holds a role "
+                    + "that it opens."),
     FULL_SCOPE(
             "full_scope",
             "unauthorized_client",
             "unauthorized_client",
             "The service reaches roles beyond full access; an administrator must turn off 'Full scope allowed' "
-                    + "and remove its own scope mappings."),
+                    + "and remove account and admin roles from its scopes."),
     GRANT_TYPE(
             "grant_type",
             "unauthorized_client",

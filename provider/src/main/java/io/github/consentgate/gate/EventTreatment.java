@@ -11,6 +11,8 @@ public enum EventTreatment {
     AUTHORIZATION,
     /** The user of a back-channel request is known: only the right people. */
     BACKCHANNEL_TOKEN,
+    /** A code is redeemed: only one that was asked for with a proof key. */
+    CODE,
     /** A token is about to be issued: full access, the right person, a standing approval. */
     TOKEN,
     /** A grant that a service may not use. */
@@ -36,6 +38,7 @@ public enum EventTreatment {
         listed.put(ClientPolicyEvent.BACKCHANNEL_AUTHENTICATION_REQUEST, AUTHORIZATION);
         listed.put(ClientPolicyEvent.BACKCHANNEL_TOKEN_REQUEST, BACKCHANNEL_TOKEN);
 
+        listed.put(ClientPolicyEvent.TOKEN_REQUEST, CODE);
         listed.put(ClientPolicyEvent.TOKEN_RESPONSE, TOKEN);
         listed.put(ClientPolicyEvent.TOKEN_REFRESH_RESPONSE, TOKEN);
         listed.put(ClientPolicyEvent.DEVICE_TOKEN_RESPONSE, TOKEN);
@@ -60,7 +63,6 @@ public enum EventTreatment {
         listed.put(ClientPolicyEvent.PRE_AUTHORIZATION_REQUEST, IRRELEVANT);
         // The code is not parsed yet; TOKEN_RESPONSE follows.
         listed.put(ClientPolicyEvent.PRE_TOKEN_REQUEST, IRRELEVANT);
-        listed.put(ClientPolicyEvent.TOKEN_REQUEST, IRRELEVANT);
         listed.put(ClientPolicyEvent.DEVICE_TOKEN_REQUEST, IRRELEVANT);
         // The user is not known yet, and TOKEN_REFRESH_RESPONSE follows; only the lifetime executor looks for itself.
         listed.put(ClientPolicyEvent.TOKEN_REFRESH, IRRELEVANT);

@@ -7,7 +7,9 @@ import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.RefusedException;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.scope.NarrowingParameter;
+import io.github.consentgate.service.ProofKey;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
@@ -21,8 +23,6 @@ import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
 
 /** Whether a service asks for full access, and in a way that a service may ask. */
 final class AuthorizationRequestCheck {
-
-    private static final String S256 = "S256";
 
     private final KeycloakSession session;
     private final ConsentGate gate;
@@ -44,6 +44,7 @@ final class AuthorizationRequestCheck {
         } else if (context instanceof DeviceAuthorizationRequestContext device) {
             checkScope(device.getRequest().getScope(), device.getRequestParameters(), context);
         } else if (context instanceof BackchannelAuthenticationRequestContext backchannel) {
+            refuseNarrowing(backchannel.getRequest().getAdditionalReqParams(), context);
             checkScope(backchannel.getParsedRequest().getScope(), backchannel.getRequestParameters(), context);
         }
     }
@@ -58,27 +59,20 @@ final class AuthorizationRequestCheck {
                     Reason.GRANT_TYPE.authorizationError(),
                     Reason.GRANT_TYPE.description());
         }
-        if (request.getCodeChallenge() == null || !S256.equals(request.getCodeChallengeMethod())) {
-            throw refuse(
-                    context, Reason.GRANT_TYPE, "invalid_request", "PKCE with the method S256 is required (RFC 7636).");
+        if (!ProofKey.isBrought(request.getCodeChallenge(), request.getCodeChallengeMethod())) {
+            throw refuse(context, Reason.GRANT_TYPE, "invalid_request", ProofKey.REQUIRED);
         }
         // A request object's parameters are not among those sent.
-        Optional<NarrowingParameter> narrowing = NarrowingParameter.in(request.getAdditionalReqParams());
-        if (narrowing.isEmpty() && request.getResource() != null) {
-            narrowing = Optional.of(NarrowingParameter.RESOURCE);
-        }
-        if (narrowing.isPresent()) {
-            throw refuseNarrowing(context, narrowing.get());
+        refuseNarrowing(request.getAdditionalReqParams(), context);
+        if (request.getResource() != null) {
+            throw refuseNarrowing(context, NarrowingParameter.RESOURCE);
         }
         checkScope(request.getScope(), sent, context);
     }
 
     private void checkScope(String scope, MultivaluedMap<String, String> sent, ClientPolicyContext context)
             throws RefusedException {
-        Optional<NarrowingParameter> narrowing = NarrowingParameter.in(sent);
-        if (narrowing.isPresent()) {
-            throw refuseNarrowing(context, narrowing.get());
-        }
+        refuseNarrowing(sent, context);
         ClientModel service = session.getContext().getClient();
         Ruling ruling = gate.underRules(service, rules -> scopeRuling(service, rules.scopes(), scope));
         if (!ruling.passes()) {
@@ -95,6 +89,13 @@ final class AuthorizationRequestCheck {
                         && rules.allowsEffective(service.getClientScopes(true).keySet())
                 ? Ruling.PASS
                 : Ruling.refuse(Reason.SCOPE);
+    }
+
+    private void refuseNarrowing(Map<String, ?> parameters, ClientPolicyContext context) throws RefusedException {
+        Optional<NarrowingParameter> narrowing = NarrowingParameter.in(parameters);
+        if (narrowing.isPresent()) {
+            throw refuseNarrowing(context, narrowing.get());
+        }
     }
 
     private RefusedException refuseNarrowing(ClientPolicyContext context, NarrowingParameter narrowing) {

@@ -103,8 +103,12 @@ final class PrerequisitesAction implements RequiredActionProvider {
         context.failure(ruling.passes() ? null : ruling.description());
     }
 
+    /** As a default action it would stand in the way to first-party clients too, which are not its business. */
     private Ruling ruling(RequiredActionContext context) {
-        return SignInRuling.of(session, context.getAuthenticationSession(), context.getUser());
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        return new ConsentGate(session).gates(authentication.getClient())
+                ? SignInRuling.of(session, authentication, context.getUser())
+                : Ruling.PASS;
     }
 
     /** The device polls; it is told at once, whether or not anybody presses the button. */

@@ -3,8 +3,10 @@ package io.github.consentgate.service;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a service may have the browser sent to: one exact address (RFC 9700, section 2.1), https, or http on a loopback
@@ -13,6 +15,10 @@ import java.util.Set;
 public final class RedirectUriRule {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final Pattern LOOPBACK_ADDRESS = Pattern.compile("127(\\.\\d+){3}|0\\.0\\.0\\.0|\\[[0:]*:0*1?]");
+
+    private static final Pattern LOOPBACK_NAME = Pattern.compile("(.+\\.)?localhost\\.?");
 
     /** Schemes that a browser acts on itself instead of handing them to an app. */
     private static final Set<String> OF_THE_BROWSER = Set.of(
@@ -74,7 +80,7 @@ public final class RedirectUriRule {
     public static boolean canBeImpersonated(String uri) {
         try {
             URI parsed = new URI(uri);
-            return isLoopback(parsed) || !isWeb(parsed);
+            return staysOnTheMachine(parsed) || !isWeb(parsed);
         } catch (URISyntaxException e) {
             return true;
         }
@@ -82,6 +88,13 @@ public final class RedirectUriRule {
 
     public static boolean isLoopback(URI uri) {
         return uri.getHost() != null && LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
+    }
+
+    /** More than what http may be used for: all of 127.0.0.0/8 (RFC 1122), and names below localhost (RFC 6761). */
+    private static boolean staysOnTheMachine(URI uri) {
+        String host = Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
+        return LOOPBACK_ADDRESS.matcher(host).matches()
+                || LOOPBACK_NAME.matcher(host).matches();
     }
 
     private static boolean isWeb(URI uri) {

@@ -124,6 +124,14 @@ class RedirectUriRuleTest {
                     http://[::1]/callback,          true
                     com.example.app:/callback,      true
                     not an address,                 true
+                    https://127.0.0.2/callback,     true
+                    https://0.0.0.0/callback,       true
+                    https://[0:0:0:0:0:0:0:1]/,     true
+                    https://app.localhost/callback, true
+                    https://LOCALHOST./callback,    true
+                    https://127.0.0.example.com/,   false
+                    https://localhost.example.com/, false
+                    https://[2001:db8::1]/,         false
                     """)
     void whatAnyProgramOnTheMachineCanTakeIsKnown(String uri, boolean canBeImpersonated) {
         assertThat(RedirectUriRule.canBeImpersonated(uri)).isEqualTo(canBeImpersonated);

@@ -29,6 +29,17 @@ class AuthorizationCodeIT {
     }
 
     @Test
+    void whoHoldsNoRoleThatFullAccessOpensIsSentBackBeforeTheApproval() {
+        var collection = realm.newCollection();
+        var user = realm.newUserWithoutRoles();
+        collection.addEligible(user);
+
+        assertThat(new Browser().open(service.asks()).signIn(user.name()).error())
+                .isEqualTo("access_denied");
+        assertThat(realm.consents(user.name())).isEmpty();
+    }
+
+    @Test
     void theRequestMayComeAsAPost() {
         var approval = new Browser()
                 .post(realm.endpoint("auth"), service.asks().parameters())

@@ -2,12 +2,26 @@ package io.github.consentgate.tests.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.github.consentgate.tests.fixture.Names;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Backchannel;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Design 5: client initiated backchannel authentication. */
@@ -71,6 +85,57 @@ class CibaIT {
 
         assertThat(refused.error()).as("%s", refused).isEqualTo("invalid_grant");
         assertThat(realm.consents(user.name())).isEmpty();
+    }
+
+    @Test
+    void aServiceThatRevokesATokenOfItsOwnKeepsWhatIsAnsweredLater() {
+        var user = realm.newEligibleUser(realm.newCollection());
+        var tokens = Approval.of(service, user.name());
+        var started = backchannel.ask(user.name(), "openid full_access");
+
+        service.post(realm.endpoint("revoke"), Map.of("token", tokens.refreshToken()));
+        backchannel.approveOnTheDevice();
+
+        assertThat(backchannel.redeem(started).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resource, https://api.example, invalid_target",
+        "authorization_details, [], invalid_authorization_details"
+    })
+    void aRequestObjectThatNarrowsIsRefused(String claim, String value, String error) throws JOSEException {
+        var key = new RSAKeyGenerator(2048)
+                .keyUse(KeyUse.SIGNATURE)
+                .keyID("request")
+                .generate();
+        var signing = realm.client()
+                .service()
+                .attribute("oidc.ciba.grant.enabled", "true")
+                .attribute("ciba.backchannel.token.delivery.mode", "poll")
+                .attribute("ciba.backchannel.auth.request.signing.alg", "RS256")
+                .attribute("use.jwks.string", "true")
+                .attribute("jwks.string", new JWKSet(key.toPublicJWK()).toString())
+                .create();
+        var now = Instant.now();
+        var request = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("request").build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(signing.clientId())
+                        .audience(realm.issuer())
+                        .issueTime(Date.from(now))
+                        .notBeforeTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(60)))
+                        .jwtID(Names.unique("jti"))
+                        .claim("scope", "openid full_access")
+                        .claim("login_hint", "paul")
+                        .claim(claim, value)
+                        .build());
+        request.sign(new RSASSASigner(key));
+
+        var answer = signing.post(realm.endpoint("ext/ciba/auth"), Map.of("request", request.serialize()));
+
+        assertThat(answer.error()).as("%s", answer).isEqualTo(error);
     }
 
     @ParameterizedTest(name = "scope={0}")

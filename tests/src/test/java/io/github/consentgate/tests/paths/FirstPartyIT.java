@@ -6,6 +6,7 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,18 @@ class FirstPartyIT {
         assertThat(portal.refresh(tokens.refreshToken()).status()).isEqualTo(200);
         assertThat(portal.userinfo(tokens.accessToken()).text("preferred_username"))
                 .isEqualTo(user);
+    }
+
+    @Test
+    void theGatesRequiredActionHoldsNobodyUpHere() {
+        var user = realm.newUser();
+        realm.admin().put("/users/" + user.id(), Map.of("requiredActions", List.of("consent-gate-prerequisites")));
+
+        assertThat(new Browser()
+                        .open(portal.asks().scope("openid"))
+                        .signIn(user.name())
+                        .code())
+                .isNotBlank();
     }
 
     @Test
