@@ -8,6 +8,7 @@ import io.github.consentgate.admin.page.PageResource;
 import io.github.consentgate.admin.services.ServicesResource;
 import io.github.consentgate.admin.setup.SetupResource;
 import io.github.consentgate.admin.status.StatusResource;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -56,6 +57,13 @@ public final class AdminApi {
     @Path("admin-page")
     public PageResource adminPage() {
         return new PageResource(session, realm, access, trail());
+    }
+
+    /** Keycloak would take any other path for a method that is not allowed. */
+    @Path("{unknown: .*}")
+    @SuppressWarnings("DoNotCallSuggester") // Keycloak calls it
+    public Object unknown() {
+        throw new NotFoundException("No such call");
     }
 
     private Trail trail() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -30,12 +31,24 @@ public final class RulesReader {
             // Keycloak drops this with the realm, on every node, when a policy or profile changes.
             @SuppressWarnings("unchecked")
             Map<String, RealmRules> cachedWith = cached.getCachedWith();
-            return cachedWith.computeIfAbsent(CACHE_KEY, key -> parse(realm));
+            return cachedWith.computeIfAbsent(CACHE_KEY, key -> parse(realm, policies -> policies));
         }
-        return parse(realm);
+        return parse(realm, policies -> policies);
     }
 
-    private RealmRules parse(RealmModel realm) {
+    /** What the rules would be if all policies of the realm were enabled. */
+    public RealmRules readIfEnabled(RealmModel realm) {
+        return parse(realm, RulesReader::enabled);
+    }
+
+    private static ClientPoliciesRepresentation enabled(ClientPoliciesRepresentation policies) {
+        if (policies.getPolicies() != null) {
+            policies.getPolicies().stream().filter(Objects::nonNull).forEach(policy -> policy.setEnabled(true));
+        }
+        return policies;
+    }
+
+    private RealmRules parse(RealmModel realm, UnaryOperator<ClientPoliciesRepresentation> change) {
         String policies = document(realm, Constants.CLIENT_POLICIES);
         String profiles = document(realm, Constants.CLIENT_PROFILES);
         if (!policies.contains(ProviderIds.PREFIX) && !profiles.contains(ProviderIds.PREFIX)) {
@@ -43,7 +56,7 @@ public final class RulesReader {
         }
         try {
             return new RulesAssembly(
-                            read(Constants.CLIENT_POLICIES, policies, ClientPoliciesRepresentation.class),
+                            change.apply(read(Constants.CLIENT_POLICIES, policies, ClientPoliciesRepresentation.class)),
                             read(Constants.CLIENT_PROFILES, profiles, ClientProfilesRepresentation.class),
                             globalProfiles(realm))
                     .assemble();
@@ -72,7 +85,7 @@ public final class RulesReader {
         try {
             return session.clientPolicy().getClientProfiles(realm, true).getGlobalProfiles();
         } catch (ClientPolicyException e) {
-            throw new UnreadableException(Constants.CLIENT_PROFILES, "is unreadable: " + e.getErrorDetail());
+            throw new UnreadableException(Constants.CLIENT_PROFILES, "is unreadable: " + e.getError());
         }
     }
 

@@ -41,16 +41,14 @@ public final class AuthorizationsResource {
     public Response list() {
         Parameters parameters = new Parameters(session, PARAMETERS);
         return asksForCsv()
-                ? csv(parameters)
+                ? csv(new Parameters(session, Filter.namesAnd()))
                 : Response.ok(page(parameters)).type(MediaType.APPLICATION_JSON).build();
     }
 
     /** A page for whoever has the parameters from elsewhere, as with all that follow. */
     public AuthorizationPage page(Parameters parameters) {
         Filter filter = readingFilter(parameters);
-        Position start =
-                parameters.text("after").map(AuthorizationsResource::position).orElse(Position.START);
-        Slice slice = new StoredAuthorizations(session, realm).read(filter, start, parameters.max());
+        Slice slice = new StoredAuthorizations(session, realm).read(filter, start(parameters), parameters.max());
         return new AuthorizationPage(
                 new Describer(session, realm).describe(slice.rows()),
                 slice.next().map(Position::cursor).orElse(null));
@@ -88,9 +86,12 @@ public final class AuthorizationsResource {
         return new BulkRevocation(session, realm, revokingFilter(parameters), trail).run();
     }
 
-    private static Position position(String cursor) {
-        return Position.parse(cursor)
-                .orElseThrow(() -> Parameters.bad("after must be what an earlier answer gave as next"));
+    private static Position start(Parameters parameters) {
+        return parameters
+                .text("after")
+                .map(cursor -> Position.parse(cursor)
+                        .orElseThrow(() -> Parameters.bad("after must be what an earlier answer gave as next")))
+                .orElse(Position.START);
     }
 
     private boolean asksForCsv() {

@@ -31,10 +31,15 @@ record Position(String service, String userId) {
         try {
             String[] parts = JsonSerialization.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
             return Optional.ofNullable(parts)
-                    .filter(pair -> pair.length == 2 && pair[0] != null && pair[1] != null)
+                    .filter(pair -> pair.length == 2 && isStorable(pair[0]) && isStorable(pair[1]))
                     .map(pair -> new Position(pair[0], pair[1]));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Databases know no text with U+0000. */
+    private static boolean isStorable(String text) {
+        return text != null && text.indexOf('\0') < 0;
     }
 }

@@ -2,6 +2,7 @@ package io.github.consentgate.admin.call;
 
 import io.github.consentgate.service.ThirdParty;
 import jakarta.ws.rs.ForbiddenException;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.OrganizationModel;
@@ -21,15 +22,18 @@ public final class Access {
         this.auth = auth;
     }
 
-    /** Reading about the whole realm. */
+    /**
+     * Reading about the whole realm. A fine-grained permission for all users may have exceptions that Keycloak tells of
+     * one by one only; the role has none.
+     */
     public void requireView() {
-        auth.users().requireView();
+        require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
     }
 
     /** Reading about one user; {@code null} for one that is unknown, which only who may see all may learn. */
     public void requireView(UserModel user) {
         if (user == null) {
-            auth.users().requireView();
+            requireView();
         } else {
             auth.users().requireView(user);
         }
@@ -37,13 +41,13 @@ public final class Access {
 
     /** Revoking in the whole realm. */
     public void requireRevoke() {
-        auth.users().requireManage();
+        require(AdminRoles.MANAGE_USERS);
     }
 
     /** Revoking what one user approved; {@code null} as in {@link #requireView(UserModel)}. */
     public void requireRevoke(UserModel user) {
         if (user == null) {
-            auth.users().requireManage();
+            requireRevoke();
         } else {
             auth.users().requireManage(user);
         }
@@ -80,6 +84,12 @@ public final class Access {
     public void requireAdminPage() {
         auth.realm().requireManageRealm();
         auth.clients().requireManage();
+    }
+
+    private void require(String... roles) {
+        if (!auth.hasOneAdminRole(roles)) {
+            throw new ForbiddenException();
+        }
     }
 
     public void requireSetup() {

@@ -19,9 +19,14 @@ public final class Cursor {
 
     private static String parse(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String name = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            // Databases know no text with U+0000.
+            if (name.indexOf('\0') < 0) {
+                return name;
+            }
         } catch (IllegalArgumentException e) {
-            throw Parameters.bad("after must be what an earlier answer gave as next");
+            // Refused as every other that is none of ours.
         }
+        throw Parameters.bad("after must be what an earlier answer gave as next");
     }
 }

@@ -70,17 +70,21 @@ public final class Parameters {
         };
     }
 
-    /** A point in time, or a day, which begins at midnight UTC. */
+    /** A point in time, or a day, which begins at midnight UTC; in whole milliseconds, as Keycloak keeps its dates. */
     public Optional<Instant> time(String name) {
         return text(name).map(given -> {
             try {
-                return given.contains("T")
-                        ? OffsetDateTime.parse(given).toInstant()
-                        : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
-            } catch (DateTimeParseException e) {
+                return Instant.ofEpochMilli(instant(given).toEpochMilli());
+            } catch (DateTimeParseException | ArithmeticException e) {
                 throw bad(name + " must be a time as in ISO 8601, such as 2026-01-31T00:00:00Z");
             }
         });
+    }
+
+    private static Instant instant(String given) {
+        return given.contains("T")
+                ? OffsetDateTime.parse(given).toInstant()
+                : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     public static ErrorResponseException bad(String description) {

@@ -1,6 +1,7 @@
 package io.github.consentgate.admin.collections;
 
 import io.github.consentgate.admin.call.Access;
+import io.github.consentgate.admin.call.Parameters;
 import io.github.consentgate.admin.call.Trail;
 import io.github.consentgate.collection.CollectionGroups;
 import io.github.consentgate.collection.ThirdPartyAccess;
@@ -35,6 +36,7 @@ public final class CollectionResource {
     /** Closes it, and ends the sessions of those who do not qualify anywhere else. */
     @PUT
     public void block() {
+        Parameters.requireNone(session);
         Blockable collection = collection();
         if (!collection.isBlocked()) {
             set(collection, List.of(ThirdPartyAccess.BLOCKED));
@@ -45,6 +47,7 @@ public final class CollectionResource {
 
     @DELETE
     public void unblock() {
+        Parameters.requireNone(session);
         Blockable collection = collection();
         if (collection.isBlocked()) {
             set(collection, List.of());

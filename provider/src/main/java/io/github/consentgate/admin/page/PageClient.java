@@ -1,6 +1,7 @@
 package io.github.consentgate.admin.page;
 
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.common.util.Encode;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
@@ -21,13 +22,26 @@ public final class PageClient {
 
     private PageClient() {}
 
-    /** Empty when there is none, or an admin has disabled it. */
+    /** Empty when there is none, an admin has disabled it, or somebody else has made one of that name. */
     public static Optional<ClientModel> find(RealmModel realm) {
-        return Optional.ofNullable(realm.getClientByClientId(ID)).filter(ClientModel::isEnabled);
+        return Optional.ofNullable(realm.getClientByClientId(ID))
+                .filter(ClientModel::isEnabled)
+                .filter(PageClient::isIt);
+    }
+
+    /** One that sends its codes nowhere else, and is no service. */
+    static boolean isIt(ClientModel client) {
+        return !client.isConsentRequired()
+                && client.isPublicClient()
+                && client.getRedirectUris().equals(Set.of(address(client.getRealm()) + "*"));
+    }
+
+    private static String address(RealmModel realm) {
+        return "/realms/" + Encode.encodePathAsIs(realm.getName()) + "/consent-gate/";
     }
 
     static void create(RealmModel realm) {
-        String address = "/realms/" + Encode.encodePathAsIs(realm.getName()) + "/consent-gate/";
+        String address = address(realm);
         ClientModel client = KeycloakModelUtils.createPublicClient(realm, ID);
         client.setName("Consent Gate");
         client.setDescription("The page where admins look after third-party services.");

@@ -5,11 +5,13 @@ import io.github.consentgate.admin.call.Parameters;
 import io.github.consentgate.admin.call.Trail;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
 
@@ -31,8 +33,7 @@ public final class PageResource {
     /** Makes the page's client; one that is there stays as it is. */
     @PUT
     public void turnOn() {
-        require();
-        if (realm.getClientByClientId(PageClient.ID) == null) {
+        if (client() == null) {
             PageClient.create(realm);
             record(OperationType.CREATE);
         }
@@ -40,17 +41,25 @@ public final class PageResource {
 
     @DELETE
     public void turnOff() {
-        require();
-        ClientModel client = realm.getClientByClientId(PageClient.ID);
+        ClientModel client = client();
         if (client != null) {
             new ClientManager(new RealmManager(session)).removeClient(realm, client);
             record(OperationType.DELETE);
         }
     }
 
-    private void require() {
+    /** {@code null} when there is none; one that is not the page's is the admin's to remove. */
+    private ClientModel client() {
         access.requireAdminPage();
         Parameters.requireNone(session);
+        ClientModel client = realm.getClientByClientId(PageClient.ID);
+        if (client != null && !PageClient.isIt(client)) {
+            throw new ErrorResponseException(
+                    "conflict",
+                    "the client " + PageClient.ID + " is not as the page of this realm needs it; delete the client",
+                    Response.Status.CONFLICT);
+        }
+        return client;
     }
 
     private void record(OperationType operation) {

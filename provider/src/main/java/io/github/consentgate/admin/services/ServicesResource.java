@@ -55,12 +55,14 @@ public final class ServicesResource {
     @PUT
     @Path("{clientId: .+}/blocked")
     public void block(@PathParam("clientId") String clientId) {
+        Parameters.requireNone(session);
         new ServiceBlock(session, realm, access, trail).block(clientId);
     }
 
     @DELETE
     @Path("{clientId: .+}/blocked")
     public void unblock(@PathParam("clientId") String clientId) {
+        Parameters.requireNone(session);
         new ServiceBlock(session, realm, access, trail).unblock(clientId);
     }
 }

@@ -11,7 +11,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 
-/** The client scope that means full access. */
+/** The client scope that means full access. One of that name for another protocol stays, and status tells of it. */
 final class FullAccessScope {
 
     private static final String DESCRIPTION =

@@ -7,6 +7,7 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** Full access as a default scope of the services that are there already; new ones get it from the gate. */
 final class ServiceScopes {
@@ -22,6 +23,11 @@ final class ServiceScopes {
     }
 
     Stream<Change> lacking() {
+        ClientScopeModel taken = KeycloakModelUtils.getClientScopeByName(realm, scope);
+        if (taken != null && !OIDCLoginProtocol.LOGIN_PROTOCOL.equals(taken.getProtocol())) {
+            // Keycloak gives a client no scope of another protocol.
+            return Stream.empty();
+        }
         return new EveryService(session, realm)
                 .stream()
                         .filter(service -> !service.getClientScopes(true).containsKey(scope))

@@ -37,7 +37,11 @@ record SetupRequest(Set<Theme.Type> themes) {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(String body) {
         try {
-            return JsonSerialization.readValue(body, Map.class);
+            Map<String, Object> object = JsonSerialization.readValue(body, Map.class);
+            if (object == null) {
+                throw bad();
+            }
+            return object;
         } catch (IOException e) {
             throw bad();
         }

@@ -53,7 +53,7 @@ public final class SetupResource {
             }
             return changes;
         } catch (ClientPolicyException e) {
-            throw Parameters.bad("the realm's client policies cannot be changed: " + e.getErrorDetail());
+            throw Parameters.bad("the realm's client policies cannot be changed: " + e.getError());
         }
     }
 
@@ -61,6 +61,9 @@ public final class SetupResource {
         for (Change change : changes) {
             change.act().run();
         }
-        trail.record(OperationType.UPDATE, "setup", Map.of("changes", changes));
+        trail.record(
+                OperationType.UPDATE,
+                "setup",
+                Map.of("changes", changes.stream().map(Change::detail).toList()));
     }
 }

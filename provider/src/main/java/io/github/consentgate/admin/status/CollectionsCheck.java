@@ -1,11 +1,13 @@
 package io.github.consentgate.admin.status;
 
 import io.github.consentgate.decision.GroupPath;
+import io.github.consentgate.decision.PrerequisiteRules;
 import io.github.consentgate.rules.GateRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.RealmModel;
 
@@ -42,24 +44,65 @@ final class CollectionsCheck {
             return Stream.empty();
         }
         GateRules rules = checkup.rules().get();
+        PrerequisiteRules prerequisites = rules.prerequisites();
         StoredCollections collections = new StoredCollections(checkup, rules.collections());
         Map<String, String> byGroup = collections.areThere() ? collections.byGroup() : Map.of();
-        Map<String, Set<String>> children = collections.children(byGroup.keySet());
+        Stream<Finding> groups = Stream.of(
+                        prerequisites.owners(),
+                        prerequisites.administrators(),
+                        prerequisites.projects(),
+                        prerequisites.accessLevelsGroup())
+                .flatMap(path -> lacking(
+                        shown(path),
+                        byGroup,
+                        collections.below(byGroup.keySet(), path).keySet()));
         return Stream.of(
-                        rules.prerequisites().owners(),
-                        rules.prerequisites().administrators(),
-                        rules.prerequisites().projects(),
-                        rules.prerequisites().accessLevelsGroup())
-                .map(CollectionsCheck::top)
-                .distinct()
-                .flatMap(group -> lacking(group, byGroup, children));
+                        groups,
+                        prerequisites.requireProjectMember()
+                                ? projects(prerequisites.projects(), byGroup, collections)
+                                : Stream.<Finding>empty(),
+                        levels(prerequisites, byGroup, collections))
+                .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> lacking(
-            String group, Map<String, String> byGroup, Map<String, Set<String>> children) {
+    /** Nobody is a member of a project where there is none. */
+    private static Stream<Finding> projects(
+            GroupPath projects, Map<String, String> byGroup, StoredCollections collections) {
+        Map<String, String> there = collections.below(byGroup.keySet(), projects);
+        Set<String> withProjects = collections.withChildren(there.values());
+        return lacking(
+                shown(projects) + "/…",
+                only(byGroup, there.keySet()),
+                there.entrySet().stream()
+                        .filter(entry -> withProjects.contains(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Whoever is in the group of no level holds the lowest. */
+    private static Stream<Finding> levels(
+            PrerequisiteRules prerequisites, Map<String, String> byGroup, StoredCollections collections) {
+        List<String> levels = prerequisites.accessLevels();
+        int minimum = levels.indexOf(prerequisites.minimumAccessLevel());
+        if (minimum == 0) {
+            return Stream.empty();
+        }
+        Map<String, String> there = collections.below(byGroup.keySet(), prerequisites.accessLevelsGroup());
+        Set<String> withLevel = levels.subList(minimum, levels.size()).stream()
+                .flatMap(level -> collections.below(there.values(), GroupPath.of(level)).keySet().stream())
+                .collect(Collectors.toSet());
+        return lacking(
+                shown(prerequisites.accessLevelsGroup()) + "/" + prerequisites.minimumAccessLevel(),
+                only(byGroup, there.keySet()),
+                there.entrySet().stream()
+                        .filter(entry -> withLevel.contains(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Stream<Finding> lacking(String group, Map<String, String> byGroup, Set<String> having) {
         List<String> lacking = byGroup.entrySet().stream()
-                .filter(collection ->
-                        !children.getOrDefault(collection.getKey(), Set.of()).contains(group))
+                .filter(collection -> !having.contains(collection.getKey()))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
@@ -73,8 +116,15 @@ final class CollectionsCheck {
                         .listing(lacking));
     }
 
-    private static String top(GroupPath path) {
-        return path.names().get(0);
+    /** A group that is missing is told of once, not again for what should be below it. */
+    private static Map<String, String> only(Map<String, String> byGroup, Set<String> ids) {
+        return byGroup.entrySet().stream()
+                .filter(entry -> ids.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String shown(GroupPath path) {
+        return String.join("/", path.names());
     }
 
     private static String mendSource(RealmModel realm) {

@@ -21,11 +21,13 @@ final class Doctor {
             ServerCheck::https,
             ServerCheck::version);
 
-    /** Only in a gated realm: elsewhere nothing is refused, whatever is missing. */
+    /** Only where the gate is, or would be if its policy were enabled: elsewhere nothing is refused, whatever is missing. */
     private static final List<Check> WHEN_GATED = List.of(
             PolicyCheck::wide,
             ScopeCheck::exists,
             ScopeCheck::isShown,
+            ScopeCheck::isNamedInTokens,
+            ScopeCheck::tellsCollections,
             ScopeCheck::notForAll,
             ScopeCheck::notShared,
             RolesCheck::something,
@@ -43,8 +45,9 @@ final class Doctor {
     static List<Finding> examine(Checkup checkup) {
         List<Finding> findings = new ArrayList<>();
         ALWAYS.forEach(check -> findings.addAll(ask(check, checkup)));
-        if (checkup.realmRules().gated()) {
-            WHEN_GATED.forEach(check -> findings.addAll(ask(check, checkup)));
+        Checkup whenGated = checkup.realmRules().gated() ? checkup : checkup.ifEnabled();
+        if (whenGated.realmRules().gated()) {
+            WHEN_GATED.forEach(check -> findings.addAll(ask(check, whenGated)));
         }
         return findings.stream()
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
@@ -58,9 +61,9 @@ final class Doctor {
         } catch (ClientPolicyException e) {
             return List.of(Finding.error(
                             "policies_unreadable",
-                            "The realm's client policies cannot be read: " + e.getErrorDetail() + ".",
+                            "The realm's client policies cannot be read: " + e.getError() + ".",
                             "Correct them under Realm settings, Client policies, JSON editor.")
-                    .about(e.getErrorDetail()));
+                    .about(e.getError()));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.consentgate.admin.status;
 
 import io.github.consentgate.rules.ProviderIds;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +20,16 @@ final class PolicyCheck {
     private PolicyCheck() {}
 
     static Stream<Finding> enabled(Checkup checkup) throws ClientPolicyException {
+        String mend = checkup.realmRules().gated()
+                ? "Delete it under Realm settings, Client policies: another one gates the realm, and rules must stand"
+                        + " once."
+                : "Enable it under Realm settings, Client policies, or delete it.";
         return policies(checkup)
                 .filter(policy -> !Boolean.TRUE.equals(policy.isEnabled()))
                 .map(policy -> Finding.warning(
                                 "policy_disabled",
                                 "The client policy " + policy.getName() + " carries the gate, but is disabled.",
-                                "Enable it under Realm settings, Client policies, or delete it.")
+                                mend)
                         .about(policy.getName()));
     }
 
@@ -41,16 +46,26 @@ final class PolicyCheck {
     }
 
     private static Stream<ClientPolicyRepresentation> policies(Checkup checkup) throws ClientPolicyException {
-        Set<String> profiles =
-                checkup.session().clientPolicy().getClientProfiles(checkup.realm(), false).getProfiles().stream()
-                        .filter(profile -> profile.getExecutors() != null
-                                && profile.getExecutors().stream()
-                                        .anyMatch(executor -> EXECUTORS.contains(executor.getExecutorProviderId())))
-                        .map(profile -> profile.getName())
-                        .collect(Collectors.toSet());
-        return checkup.session().clientPolicy().getClientPolicies(checkup.realm(), false).getPolicies().stream()
+        Set<String> profiles = known(checkup.session()
+                        .clientPolicy()
+                        .getClientProfiles(checkup.realm(), false)
+                        .getProfiles())
+                .filter(profile -> profile.getExecutors() != null
+                        && profile.getExecutors().stream()
+                                .anyMatch(executor -> EXECUTORS.contains(executor.getExecutorProviderId())))
+                .map(profile -> profile.getName())
+                .collect(Collectors.toSet());
+        return known(checkup.session()
+                        .clientPolicy()
+                        .getClientPolicies(checkup.realm(), false)
+                        .getPolicies())
                 .filter(policy -> policy.getProfiles() != null
                         && policy.getProfiles().stream().anyMatch(profiles::contains));
+    }
+
+    /** Keycloak stores what it is given, null too; the rules' own check tells of that. */
+    private static <T> Stream<T> known(List<T> list) {
+        return list == null ? Stream.empty() : list.stream().filter(Objects::nonNull);
     }
 
     private static List<ClientPolicyConditionRepresentation> conditions(ClientPolicyRepresentation policy) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.utils.RoleUtils;
 
@@ -48,8 +49,10 @@ final class RolesCheck {
     }
 
     static Stream<Finding> inBounds(Checkup checkup) {
-        List<String> beyond = mapped(checkup).stream()
-                .filter(FullAccessBoundary::isBeyond)
+        List<String> beyond = checkup.fullAccess().stream()
+                .flatMap(ClientScopeModel::getScopeMappingsStream)
+                .filter(role ->
+                        RoleUtils.expandCompositeRolesStream(Stream.of(role)).anyMatch(FullAccessBoundary::isBeyond))
                 .map(RolesCheck::name)
                 .sorted()
                 .toList();

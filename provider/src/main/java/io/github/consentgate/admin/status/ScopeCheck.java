@@ -1,5 +1,6 @@
 package io.github.consentgate.admin.status;
 
+import io.github.consentgate.token.CollectionsMapper;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,9 +21,10 @@ final class ScopeCheck {
                 ? Stream.empty()
                 : Stream.of(Finding.error(
                                 "scope_missing",
-                                "The realm has no client scope " + checkup.fullAccessName()
+                                "The realm has no OpenID Connect client scope " + checkup.fullAccessName()
                                         + ", so every service is refused.",
-                                "Call POST setup, or create the client scope.")
+                                "Call POST setup, or create the client scope; rename one of another protocol that has"
+                                        + " its name first.")
                         .about(checkup.fullAccessName()));
     }
 
@@ -38,15 +40,40 @@ final class ScopeCheck {
                         .about(scope.getName()));
     }
 
+    static Stream<Finding> isNamedInTokens(Checkup checkup) {
+        return checkup.fullAccess().stream()
+                .filter(scope -> !scope.isIncludeInTokenScope())
+                .map(scope -> Finding.warning(
+                                "scope_not_in_token",
+                                "The client scope " + scope.getName()
+                                        + " is not named in tokens, so no API can tell full access by its scope.",
+                                "Switch on 'Include in token scope' in the client scope.")
+                        .about(scope.getName()));
+    }
+
+    static Stream<Finding> tellsCollections(Checkup checkup) {
+        return checkup.fullAccess().stream()
+                .filter(scope -> scope.getProtocolMappersStream()
+                        .noneMatch(mapper -> CollectionsMapper.PROVIDER_ID.equals(mapper.getProtocolMapper())))
+                .map(scope -> Finding.warning(
+                                "collections_mapper_missing",
+                                "The client scope " + scope.getName()
+                                        + " has no mapper for collections: tokens do not name them, and introspection is"
+                                        + " told whatever other mappers write.",
+                                "Add the mapper 'Consent Gate: collections' to the client scope.")
+                        .about(scope.getName()));
+    }
+
     static Stream<Finding> notForAll(Checkup checkup) {
-        return checkup.realm()
-                .getDefaultClientScopesStream(true)
+        return Stream.of(true, false)
+                .flatMap(checkup.realm()::getDefaultClientScopesStream)
                 .filter(scope -> scope.getName().equals(checkup.fullAccessName()))
                 .map(scope -> Finding.warning(
                                 "scope_realm_default",
                                 "The client scope " + scope.getName()
                                         + " is given to every new client, first-party ones too.",
-                                "Remove it from the realm's default client scopes; services get it from the gate.")
+                                "Remove it from the realm's default and optional client scopes; services get it from the"
+                                        + " gate.")
                         .about(scope.getName()));
     }
 

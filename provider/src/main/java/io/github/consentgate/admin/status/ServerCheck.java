@@ -21,12 +21,16 @@ final class ServerCheck {
 
     /** Of the server and of the realm; {@code null} where none is configured. */
     static Stream<Finding> hostname(String server, String realm) {
-        return server != null || realm != null
+        return isGiven(server) || isGiven(realm)
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
                         "hostname_missing",
                         "The server has no configured hostname, so pages show whatever address they were asked by.",
                         "Start Keycloak with --hostname."));
+    }
+
+    private static boolean isGiven(String address) {
+        return address != null && !address.isBlank();
     }
 
     static Stream<Finding> https(Checkup checkup) {

@@ -8,7 +8,11 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.theme.DefaultThemeSelectorProvider;
+import org.keycloak.theme.Theme;
 
 /**
  * What a service must not be. The gate refuses it all the same; an admin may have made it behind the gate's back.
@@ -56,18 +60,34 @@ record ServiceRule(
                     "service_role_out_of_bounds",
                     Severity.ERROR,
                     "Account or admin roles are within the reach of these services: ",
-                    "Remove the roles from the clients' dedicated scope.",
-                    (service, checkup) -> RoleUtils.expandCompositeRolesStream(
-                                    Stream.concat(service.getScopeMappingsStream(), service.getRolesStream()))
-                            .collect(Collectors.toSet())
-                            .stream()
-                            .anyMatch(FullAccessBoundary::isBeyond)),
+                    "Remove the roles from the clients' dedicated scope, and from the scope tab of their client scopes.",
+                    ServiceRule::reachesBeyond),
+            new ServiceRule(
+                    "service_login_theme",
+                    Severity.WARNING,
+                    "These services have a login theme of their own, so their approval page is not in the brand: ",
+                    "Remove the login theme of the clients, or make it from consent-gate.",
+                    (service, checkup) -> ThemeCheck.isOther(
+                            checkup.session(),
+                            Theme.Type.LOGIN,
+                            service.getAttribute(DefaultThemeSelectorProvider.LOGIN_THEME_KEY))),
             new ServiceRule(
                     "service_blocked",
                     Severity.INFO,
                     "Nobody can authorize these services, because they are blocked: ",
                     "Call DELETE services/{clientId}/blocked to unblock one.",
                     (service, checkup) -> ThirdParty.isBlocked(service)));
+
+    /** By what full access maps, every service would; that is a finding of its own. */
+    private static boolean reachesBeyond(ClientModel service, Checkup checkup) {
+        Stream<RoleModel> attached = Stream.of(true, false)
+                .flatMap(byDefault -> service.getClientScopes(byDefault).values().stream())
+                .filter(scope -> !scope.getName().equals(checkup.fullAccessName()))
+                .flatMap(ClientScopeModel::getScopeMappingsStream);
+        Stream<RoleModel> own = Stream.concat(service.getScopeMappingsStream(), service.getRolesStream());
+        return RoleUtils.expandCompositeRolesStream(Stream.concat(own, attached)).collect(Collectors.toSet()).stream()
+                .anyMatch(FullAccessBoundary::isBeyond);
+    }
 
     boolean isBrokenBy(ClientModel service, Checkup checkup) {
         return broken.test(service, checkup);

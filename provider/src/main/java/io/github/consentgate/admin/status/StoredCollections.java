@@ -1,17 +1,19 @@
 package io.github.consentgate.admin.status;
 
 import io.github.consentgate.admin.collections.ParentGroup;
+import io.github.consentgate.decision.GroupPath;
 import io.github.consentgate.rules.CollectionSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
@@ -27,8 +29,11 @@ final class StoredCollections {
     private static final String GROUPS =
             "select g.id as id, g.name as alias from GroupEntity g where g.realm = :realm and g.parentId = :parent";
 
-    private static final String CHILDREN =
-            "select g.parentId as parent, g.name as name from GroupEntity g where g.parentId in :parents";
+    private static final String BELOW =
+            "select g.parentId as parent, g.id as id from GroupEntity g where g.parentId in :parents and g.name = :name";
+
+    private static final String PARENTS =
+            "select distinct g.parentId as parent, '' as id from GroupEntity g where g.parentId in :parents";
 
     private final Checkup checkup;
     private final CollectionSource source;
@@ -57,18 +62,35 @@ final class StoredCollections {
                 .collect(Collectors.toMap(row -> row.get("id", String.class), row -> row.get("alias", String.class)));
     }
 
-    /** Names of the groups right below each of these. */
-    Map<String, Set<String>> children(Collection<String> groups) {
-        Map<String, Set<String>> children = new HashMap<>();
-        List<String> all = new ArrayList<>(groups);
+    /** The groups at a path below each of these groups, by these; those that have none are left out. */
+    Map<String, String> below(Collection<String> groups, GroupPath path) {
+        Map<String, String> reached = groups.stream().collect(Collectors.toMap(id -> id, id -> id));
+        for (String name : path.names()) {
+            Map<String, String> next = rows(BELOW, reached.values(), query -> query.setParameter("name", name));
+            reached = reached.entrySet().stream()
+                    .filter(entry -> next.containsKey(entry.getValue()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> next.get(entry.getValue())));
+        }
+        return reached;
+    }
+
+    /** Those of these groups that have a group below them. */
+    Set<String> withChildren(Collection<String> groups) {
+        return rows(PARENTS, groups, query -> query).keySet();
+    }
+
+    private Map<String, String> rows(
+            String statement, Collection<String> parents, UnaryOperator<TypedQuery<Tuple>> parameters) {
+        Map<String, String> rows = new HashMap<>();
+        List<String> all = new ArrayList<>(parents);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            entities.createQuery(CHILDREN, Tuple.class)
+            parameters
+                    .apply(entities.createQuery(statement, Tuple.class))
                     .setParameter("parents", all.subList(from, Math.min(from + AT_ONCE, all.size())))
                     .getResultStream()
-                    .forEach(row -> children.computeIfAbsent(row.get("parent", String.class), first -> new HashSet<>())
-                            .add(row.get("name", String.class)));
+                    .forEach(row -> rows.put(row.get("parent", String.class), row.get("id", String.class)));
         }
-        return children;
+        return rows;
     }
 
     private Optional<GroupModel> parent() {

@@ -3,6 +3,7 @@ package io.github.consentgate.admin.status;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
 
@@ -10,6 +11,9 @@ import org.keycloak.theme.Theme;
 final class ThemeCheck {
 
     private static final String NAME = "consent-gate";
+
+    /** Of themes made from themes; nobody has as many, and a circle has an end. */
+    private static final int MANY = 10;
 
     private ThemeCheck() {}
 
@@ -21,26 +25,33 @@ final class ThemeCheck {
         return missing(checkup.session(), Theme.Type.ACCOUNT, checkup.realm().getAccountTheme());
     }
 
-    private static Stream<Finding> missing(KeycloakSession session, Theme.Type type, String chosen) {
-        if (isGates(session, type, chosen)) {
+    private static Stream<Finding> missing(KeycloakSession session, Theme.Type type, String ofRealm) {
+        String chosen = ofRealm == null ? Config.scope("theme").get("default") : ofRealm;
+        if (chosen != null && !isOther(session, type, chosen)) {
             return Stream.empty();
         }
         String kind = type.name().toLowerCase(Locale.ROOT);
+        String choice = "Choose " + NAME + ", or one made from it, under Realm settings, Themes";
         return Stream.of(Finding.warning(
                 kind + "_theme_not_set",
-                "The " + kind + " theme is neither " + NAME + " nor made from it.",
-                "Call POST setup with {\"" + kind + "Theme\": true}, or choose it under Realm settings, Themes."));
+                "The " + kind + " theme is neither " + NAME + " nor made from it, or the server does not have it.",
+                chosen == null ? choice + ", or call POST setup with {\"" + kind + "Theme\": true}." : choice + "."));
     }
 
-    private static boolean isGates(KeycloakSession session, Theme.Type type, String chosen) {
-        if (NAME.equals(chosen)) {
-            return true;
+    /** Whether a theme was chosen that is not the gate's, not made from it, or not there. */
+    static boolean isOther(KeycloakSession session, Theme.Type type, String chosen) {
+        if (chosen == null || chosen.isBlank()) {
+            return false;
         }
         try {
-            return chosen != null
-                    && NAME.equals(session.theme().getTheme(chosen, type).getParentName());
+            // In the place of one that is not there Keycloak gives its own.
+            String name = session.theme().getTheme(chosen, type).getName();
+            for (int steps = 0; steps < MANY && name != null && !name.equals(NAME); steps++) {
+                name = session.theme().getTheme(name, type).getParentName();
+            }
+            return !NAME.equals(name);
         } catch (IOException e) {
-            return false;
+            return true;
         }
     }
 }

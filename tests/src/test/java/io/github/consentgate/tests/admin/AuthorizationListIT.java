@@ -84,6 +84,8 @@ class AuthorizationListIT {
                 "max=many",
                 "after=garbage",
                 "grantedBefore=yesterday",
+                "grantedBefore=%2B999999999-12-31",
+                "grantedBefore=-999999999-01-01T00:00:00Z",
                 "service=",
                 "service=one&service=two",
                 "clientId=misspelt"
@@ -94,6 +96,13 @@ class AuthorizationListIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo("invalid_request");
         assertThat(answer.text("error_description")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"services?after=YQBi", "collections?after=YQBi", "authorizations?after=WyJhXHUwMDAwYiIsIngiXQ"})
+    void aCursorThatNoDatabaseCanStoreIsRefused(String call) {
+        assertThat(api.get(call).status()).isEqualTo(400);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.fixture.User;
 import io.github.consentgate.tests.flow.Approval;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,24 @@ class PermissionsIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void whoMaySeeAndManageAllUsersByAPermissionAsksForOneUserAtATime() {
+        var own = Realm.copyOfDemo();
+        var service = own.newService();
+        var member = authorizingUser(own, service);
+        var admin = RealmAdmin.with(own, "query-users");
+        permit(own, admin.user(), Map.of("resourceType", "Users", "scopes", List.of("view", "manage")));
+
+        assertThat(admin.api().get("authorizations?user=" + member.name()).status())
+                .isEqualTo(200);
+        assertThat(admin.api().get("authorizations").status()).isEqualTo(403);
+        assertThat(admin.api()
+                        .delete("authorizations?service=" + service.clientId())
+                        .status())
+                .as("others may be denied to them one by one")
+                .isEqualTo(403);
+    }
+
     private GateApi with(String... roles) {
         return RealmAdmin.with(realm, roles).api();
     }
@@ -162,8 +181,15 @@ class PermissionsIT {
         return group;
     }
 
-    /** A fine-grained admin permission of Keycloak's. */
     private static void letSeeMembers(Realm realm, User admin, String group) {
+        permit(
+                realm,
+                admin,
+                Map.of("resourceType", "Groups", "resources", List.of(group), "scopes", List.of("view-members")));
+    }
+
+    /** A fine-grained admin permission of Keycloak's. */
+    private static void permit(Realm realm, User admin, Map<String, Object> what) {
         var representation = realm.admin().get("");
         ((ObjectNode) representation).put("adminPermissionsEnabled", true);
         realm.admin().put("", representation);
@@ -172,14 +198,9 @@ class PermissionsIT {
         var policy = realm.admin()
                 .send("POST", server + "/policy/user", Map.of("name", "the admin", "users", List.of(admin.id())))
                 .required("id");
-        realm.admin()
-                .post(
-                        server + "/permission/scope",
-                        Map.of(
-                                "name", "members of one group",
-                                "resourceType", "Groups",
-                                "resources", List.of(group),
-                                "scopes", List.of("view-members"),
-                                "policies", List.of(policy)));
+        var permission = new HashMap<>(what);
+        permission.put("name", "what the admin may");
+        permission.put("policies", List.of(policy));
+        realm.admin().post(server + "/permission/scope", permission);
     }
 }

@@ -80,33 +80,38 @@ class SetupIT {
     @Test
     void policiesOfTheAdminsStayAsTheyAre() {
         var realm = stock(Map.of("organizationsEnabled", true));
-        var profiles = Map.of("profiles", List.of(Map.of("name", "mine", "executors", List.of())));
-        var policy = Map.of(
-                "name",
-                "mine",
-                "enabled",
-                true,
-                "conditions",
-                List.of(),
-                "profiles",
-                List.of("mine"),
-                "description",
-                "");
-        realm.admin().put("/client-policies/profiles", profiles);
-        realm.admin().put("/client-policies/policies", Map.of("policies", List.of(policy)));
+        givePolicy(realm, "mine");
 
         GateApi.of(realm).post("setup", null);
 
-        assertThat(realm.admin()
-                        .get("/client-policies/policies")
-                        .path("policies")
-                        .findValuesAsText("name"))
-                .containsExactly("mine", "consent-gate");
-        assertThat(realm.admin()
-                        .get("/client-policies/profiles")
-                        .path("profiles")
-                        .findValuesAsText("name"))
-                .containsExactly("mine", "consent-gate");
+        assertThat(profiles(realm)).containsExactly("mine", "consent-gate");
+        assertThat(policies(realm)).containsExactly("mine", "consent-gate");
+    }
+
+    @Test
+    void whereTheNamesAreTakenTheGateGetsOthers() {
+        var realm = stock(Map.of("organizationsEnabled", true));
+        givePolicy(realm, "consent-gate");
+
+        assertThat(made(GateApi.of(realm).post("setup", null))).containsExactlyElementsOf(ALL);
+
+        assertThat(profiles(realm)).containsExactly("consent-gate", "consent-gate-2");
+        assertThat(policies(realm)).containsExactly("consent-gate", "consent-gate-2");
+        assertThat(status(realm, "gated").asBoolean()).isTrue();
+        assertThat(codes(realm)).doesNotContain("rules_broken");
+        assertThat(made(GateApi.of(realm).post("setup", null))).isEmpty();
+    }
+
+    @Test
+    void aScopeOfAnotherProtocolStaysAndIsToldOf() {
+        var realm = stock(Map.of("organizationsEnabled", true));
+        realm.admin().post("/client-scopes", Map.of("name", "full_access", "protocol", "saml"));
+        realm.admin().post("/clients", Map.of("clientId", "old-service", "consentRequired", true));
+
+        assertThat(made(GateApi.of(realm).post("setup", null))).doesNotContain("client-scope", "service");
+
+        assertThat(codes(realm)).contains("scope_missing");
+        assertThat(made(GateApi.of(realm).post("setup", null))).isEmpty();
     }
 
     @Test
@@ -139,10 +144,27 @@ class SetupIT {
 
     @Test
     void aBodyThatIsNotUnderstoodIsRefused() {
-        var answer = GateApi.of(stock(Map.of())).post("setup", Map.of("theme", "consent-gate"));
+        var api = GateApi.of(stock(Map.of()));
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.error()).isEqualTo("invalid_request");
+        assertThat(List.of("{\"theme\": true}", "{\"loginTheme\": null}", "{\"loginTheme\": 1}", "[]", "null", "{"))
+                .allSatisfy(body ->
+                        assertThat(api.post("setup", body).error()).as(body).isEqualTo("invalid_request"));
+    }
+
+    /** A policy and its profile, both of this name, that have nothing to do with the gate. */
+    private static void givePolicy(Realm realm, String name) {
+        var profile = Map.of("name", name, "executors", List.of());
+        realm.admin().put("/client-policies/profiles", Map.of("profiles", List.of(profile)));
+        var policy = Map.of("name", name, "enabled", true, "conditions", List.of(), "profiles", List.of(name));
+        realm.admin().put("/client-policies/policies", Map.of("policies", List.of(policy)));
+    }
+
+    private static List<String> profiles(Realm realm) {
+        return realm.admin().get("/client-policies/profiles").path("profiles").findValuesAsText("name");
+    }
+
+    private static List<String> policies(Realm realm) {
+        return realm.admin().get("/client-policies/policies").path("policies").findValuesAsText("name");
     }
 
     private static Realm stock(Map<String, Object> settings) {

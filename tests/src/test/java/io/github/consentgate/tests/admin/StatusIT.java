@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.server.Stack;
 import java.util.List;
@@ -160,6 +161,65 @@ class StatusIT {
     }
 
     @Test
+    void rolesThatComeByAnotherScope() {
+        map(
+                realm.scopeId("profile"),
+                realm.clientByClientId("account").get("id").asText(),
+                "manage-account");
+
+        assertThat(finding("service_role_out_of_bounds").path("detail").asText())
+                .contains("release-notes", "build-badges");
+    }
+
+    @Test
+    void tokensThatSayTooLittle() {
+        var path = "/client-scopes/" + realm.scopeId("full_access");
+        var unnamed = (ObjectNode) realm.admin().get(path);
+        unnamed.withObject("/attributes").put("include.in.token.scope", "false");
+        realm.admin().put(path, unnamed);
+        realm.admin().get(path + "/protocol-mappers/models").forEach(mapper -> realm.admin()
+                .delete(path + "/protocol-mappers/models/" + mapper.get("id").asText()));
+
+        assertThat(codes()).contains("scope_not_in_token", "collections_mapper_missing");
+    }
+
+    @Test
+    void aServiceWithPagesOfItsOwn() {
+        var service =
+                realm.client().service().attribute("login_theme", "keycloak.v2").create();
+
+        assertThat(finding("service_login_theme").path("detail").asText()).contains(service.clientId());
+    }
+
+    @Test
+    void aCollectionInWhichNobodyCanQualify() {
+        var id = realm.admin()
+                .post(
+                        "/organizations",
+                        Map.of("name", "Hull", "alias", "hull", "domains", List.of(Map.of("name", "hull.example"))));
+        for (var group :
+                List.of(Collection.OWNERS, Collection.ADMINISTRATORS, Collection.PROJECTS, Collection.LEVELS)) {
+            realm.admin().post("/organizations/" + id + "/groups", Map.of("name", group));
+        }
+
+        assertThat(findings())
+                .filteredOn(finding -> finding.path("code").asText().equals("collection_group_missing"))
+                .extracting(finding -> finding.path("detail").asText())
+                .containsExactlyInAnyOrder(
+                        "These collections have no group Projects/…: hull.",
+                        "These collections have no group Access Levels/Basic: hull.");
+    }
+
+    @Test
+    void whatWouldBeWrongIfTheDisabledPolicyWereEnabled() {
+        var service = realm.client().service().with("implicitFlowEnabled", true).smuggle();
+        realm.policies().set("enabled", false);
+
+        assertThat(codes()).contains("not_gated", "policy_disabled");
+        assertThat(finding("service_implicit").path("detail").asText()).contains(service.clientId());
+    }
+
+    @Test
     void aRealmWithoutCollections() {
         realm.admin().get("/organizations").forEach(organization -> realm.admin()
                 .delete("/organizations/" + organization.get("id").asText()));
@@ -186,6 +246,11 @@ class StatusIT {
 
     private JsonNode findings() {
         return status().path("findings");
+    }
+
+    private JsonNode finding(String code) {
+        assertThat(codes()).containsOnlyOnce(code);
+        return findings().get(codes().indexOf(code));
     }
 
     private List<String> codes() {
