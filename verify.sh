@@ -36,20 +36,17 @@ install() {
 
 has_browser() {
   local name
-  for name in chromium-headless-shell chromium chromium-browser google-chrome; do
+  for name in chromium chromium-browser google-chrome; do
     ! command -v "$name" >/dev/null || return 0
   done
   [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
 }
 
-# The one without a window takes half of the time; not every system has it as a package of its own.
-install_browser() {
-  apt-get -qq update >/dev/null 2>&1 || true
-  if [ -n "$(apt-cache madison chromium-headless-shell 2>/dev/null)" ]; then
-    install Chromium chromium-headless-shell
-  else
-    install Chromium chromium
-  fi
+# Chromium without a window, which takes half of the time; not every system has it as a package of its own.
+install_shell() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
+  apt-get -qq update
+  [ -z "$(apt-cache madison chromium-headless-shell)" ] || install "Chromium's headless shell" chromium-headless-shell
 }
 
 has_node() {
@@ -85,7 +82,8 @@ done
 check_java
 check_postgres
 ! docker info >/dev/null 2>&1 || arguments+=(-Pcontainers)
-has_browser || install_browser
+has_browser || install Chromium chromium
+command -v chromium-headless-shell >/dev/null || install_shell
 has_node || install "Node.js" nodejs npm
 
 rm -rf ./*/target/surefire-reports ./*/target/failsafe-reports

@@ -33,7 +33,7 @@ class APersonInChromiumIT {
     static void start() {
         mailbox = new Mailbox();
         realm = Realm.copyOfDemo(mailbox::serve);
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ class AccountInChromiumIT {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
     }
 
     @AfterAll

@@ -23,7 +23,7 @@ class AdminConsoleInChromiumIT {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
     }
 
     @AfterAll

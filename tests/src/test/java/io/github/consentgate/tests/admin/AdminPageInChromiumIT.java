@@ -36,7 +36,7 @@ class AdminPageInChromiumIT {
 
     @BeforeAll
     static void aRealmWithThePage() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
         realm = Realm.copyOfDemo();
         realm.admin().put("/consent-gate/admin-page", null);
         admin = RealmAdmin.with(realm, "realm-admin");

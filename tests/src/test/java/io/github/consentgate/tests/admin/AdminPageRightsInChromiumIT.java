@@ -38,7 +38,7 @@ class AdminPageRightsInChromiumIT {
 
     @BeforeAll
     static void aRealmWithThePage() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
         realm = Realm.copyOfDemo();
         realm.admin().put("/consent-gate/admin-page", null);
         admin = RealmAdmin.with(realm, "realm-admin");

@@ -28,7 +28,7 @@ class ApprovalInChromiumIT {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
     }
 
     @AfterAll

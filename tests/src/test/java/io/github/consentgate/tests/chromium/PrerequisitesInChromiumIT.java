@@ -23,7 +23,7 @@ class PrerequisitesInChromiumIT {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
     }
 
     @AfterAll

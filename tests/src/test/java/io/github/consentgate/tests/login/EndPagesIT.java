@@ -26,7 +26,7 @@ class EndPagesIT {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
         realm = LoginRealm.shared().realm();
         portal = Service.portal(realm);
     }

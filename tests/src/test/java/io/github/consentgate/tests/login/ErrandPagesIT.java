@@ -19,7 +19,7 @@ class ErrandPagesIT {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
         people = LoginRealm.shared();
         portal = Service.portal(people.realm());
     }

@@ -23,7 +23,7 @@ class SignInPagesIT {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.withoutWindow();
         people = LoginRealm.shared();
         realm = people.realm();
         portal = Service.portal(realm);
