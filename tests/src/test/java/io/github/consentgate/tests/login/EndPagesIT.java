@@ -26,7 +26,7 @@ class EndPagesIT {
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.withoutWindow();
+        chromium = new Chromium();
         realm = LoginRealm.shared().realm();
         portal = Service.portal(realm);
     }
