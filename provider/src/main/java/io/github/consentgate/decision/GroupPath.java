@@ -2,6 +2,7 @@ package io.github.consentgate.decision;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Names of groups from the collection downwards, the collection itself left out. A name may hold any character, a slash
@@ -21,6 +22,11 @@ public record GroupPath(List<String> names) {
     public static GroupPath parse(String path) {
         return new GroupPath(
                 Arrays.stream(path.split("/")).filter(name -> !name.isEmpty()).toList());
+    }
+
+    /** The group of this name right below this one. */
+    public GroupPath child(String name) {
+        return new GroupPath(Stream.concat(names.stream(), Stream.of(name)).toList());
     }
 
     /** Membership of a subgroup counts as membership of its parent. */

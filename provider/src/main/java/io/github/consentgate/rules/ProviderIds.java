@@ -10,7 +10,7 @@ public final class ProviderIds {
     public static final String LIFETIME = "consent-gate-lifetime";
     public static final String THIRD_PARTY = "consent-gate-third-party";
 
-    static final List<String> EXECUTORS = List.of(FULL_ACCESS, PREREQUISITES, LIFETIME);
+    public static final List<String> EXECUTORS = List.of(FULL_ACCESS, PREREQUISITES, LIFETIME);
 
     /** Every id, profile and policy name of the gate begins so. */
     static final String PREFIX = "consent-gate";

@@ -87,16 +87,12 @@ final class CollectionsCheck {
         if (minimum == 0) {
             return Stream.empty();
         }
-        Map<String, String> there = collections.below(byGroup.keySet(), prerequisites.accessLevelsGroup());
-        Set<String> withLevel = levels.subList(minimum, levels.size()).stream()
-                .flatMap(level -> collections.below(there.values(), GroupPath.of(level)).keySet().stream())
-                .collect(Collectors.toSet());
+        GroupPath group = prerequisites.accessLevelsGroup();
         return lacking(
-                shown(prerequisites.accessLevelsGroup()) + "/" + prerequisites.minimumAccessLevel(),
-                only(byGroup, there.keySet()),
-                there.entrySet().stream()
-                        .filter(entry -> withLevel.contains(entry.getValue()))
-                        .map(Map.Entry::getKey)
+                shown(group) + "/" + prerequisites.minimumAccessLevel(),
+                only(byGroup, collections.below(byGroup.keySet(), group).keySet()),
+                levels.subList(minimum, levels.size()).stream()
+                        .flatMap(level -> collections.below(byGroup.keySet(), group.child(level)).keySet().stream())
                         .collect(Collectors.toSet()));
     }
 

@@ -14,9 +14,6 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 /** Whether the policies that carry the gate's executors are on, and meant for every service. */
 final class PolicyCheck {
 
-    private static final Set<String> EXECUTORS =
-            Set.of(ProviderIds.FULL_ACCESS, ProviderIds.PREREQUISITES, ProviderIds.LIFETIME);
-
     private PolicyCheck() {}
 
     static Stream<Finding> enabled(Checkup checkup) throws ClientPolicyException {
@@ -52,7 +49,7 @@ final class PolicyCheck {
                         .getProfiles())
                 .filter(profile -> profile.getExecutors() != null
                         && profile.getExecutors().stream()
-                                .anyMatch(executor -> EXECUTORS.contains(executor.getExecutorProviderId())))
+                                .anyMatch(executor -> ProviderIds.EXECUTORS.contains(executor.getExecutorProviderId())))
                 .map(profile -> profile.getName())
                 .collect(Collectors.toSet());
         return known(checkup.session()
