@@ -10,29 +10,35 @@ import io.github.consentgate.tests.chromium.ApprovalPage;
 import io.github.consentgate.tests.chromium.Chromium;
 import io.github.consentgate.tests.chromium.PrerequisitesPage;
 import io.github.consentgate.tests.chromium.SignInPage;
-import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.flow.Browser;
+import io.github.consentgate.tests.flow.Step;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The demo as it is clicked through: the sample service, its API, Keycloak and a real browser. */
+/** The demo as a newcomer starts it and clicks through: {@code ./demo.sh} and a real browser. */
+@Tag("once")
 class DemoIT {
 
-    private static final Realm REALM = Realm.demo();
+    private static final int AT_ONCE = 4;
+    private static final int ROUNDS = 5;
+
     private static Chromium chromium;
-    private static SampleProgram sample;
+    private static DemoScript demo;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        sample = SampleProgram.start(REALM);
+        demo = DemoScript.start();
         chromium = new Chromium();
     }
 
     @AfterAll
-    static void stop() {
+    static void nothingIsLeftRunning() throws InterruptedException {
         chromium.close();
-        sample.close();
+        assertThat(demo.stop()).isTrue();
     }
 
     @Test
@@ -43,7 +49,7 @@ class DemoIT {
         assertThat(at(page, "work-items").locator("tbody tr").first()).isVisible();
 
         revokeOnTheApplicationsPage(page);
-        page.navigate(sample.address() + "/work-items");
+        page.navigate(demo.service() + "/work-items");
 
         assertThat(at(page, "withdrawn")).containsText("withdrawn");
     }
@@ -69,8 +75,28 @@ class DemoIT {
         assertThat(at(page, "refused").locator("[data-sample=error]")).hasText("access_denied");
     }
 
+    /** Here and not on PostgreSQL, whose unique key lets one of them in. */
+    @Test
+    void ofApprovalsAtOnceOneIsKeptAndCanBeRevoked() {
+        var realm = demo.realm();
+        var user = realm.user("paul");
+        for (int round = 0; round < ROUNDS; round++) {
+            var service = realm.newService();
+            var pages = Stream.generate(() -> new Browser(realm.server()))
+                    .limit(AT_ONCE)
+                    .map(browser -> browser.open(service.asks()).signIn(user.name()))
+                    .toList();
+
+            pages.parallelStream().forEach(Step::accept);
+
+            assertThat(realm.consents(user.name())).containsOnlyOnce(service.clientId());
+            realm.admin().delete("/users/" + user.id() + "/consents/" + service.clientId());
+            assertThat(realm.consents(user.name())).doesNotContain(service.clientId());
+        }
+    }
+
     private static void connect(Page page, String user) {
-        page.navigate(sample.address());
+        page.navigate(demo.service());
         page.locator("a[href='/connect']").click();
         new SignInPage(page).signIn(user);
     }
@@ -82,7 +108,7 @@ class DemoIT {
 
     /** Stock Keycloak's page of the account console, by the words that a person reads. */
     private static void revokeOnTheApplicationsPage(Page page) {
-        page.navigate(REALM.address("/account/applications").toString());
+        page.navigate(demo.realm().address("/account/applications").toString());
         var row = page.getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText("Release Notes"))
                 .filter(new Locator.FilterOptions().setHasText("Third-party"));

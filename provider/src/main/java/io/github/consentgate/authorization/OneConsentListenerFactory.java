@@ -1,0 +1,91 @@
+package io.github.consentgate.authorization;
+
+import io.github.consentgate.event.GlobalListenerFactory;
+import io.github.consentgate.event.Listener;
+import io.github.consentgate.gate.ConsentGate;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.UserConsentEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
+
+/**
+ * Keycloak's unique key on consents does not hold on H2, the database of {@code start-dev} and of the demo: approvals
+ * at once would leave several rows, which Keycloak then can neither read nor revoke. One is kept.
+ */
+public final class OneConsentListenerFactory extends GlobalListenerFactory {
+
+    private static final String ROWS =
+            "select c from UserConsentEntity c where c.user.id = :user and c.clientId = :client";
+
+    private static final Comparator<UserConsentEntity> BY_SCOPES =
+            Comparator.comparingInt(consent -> consent.getGrantedClientScopes().size());
+
+    public OneConsentListenerFactory() {
+        super("consent-gate-one-consent");
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new OneConsentListener(session);
+    }
+
+    private record OneConsentListener(KeycloakSession session) implements Listener {
+
+        @Override
+        public void onEvent(Event event) {
+            if (followsAnApproval(event) && isOnH2()) {
+                service(event).ifPresent(service -> keepOne(event.getUserId(), service));
+            }
+        }
+
+        private static boolean followsAnApproval(Event event) {
+            return switch (event.getType()) {
+                case LOGIN ->
+                    Details.CONSENT_VALUE_CONSENT_GRANTED.equals(details(event).get(Details.CONSENT));
+                case AUTHREQID_TO_TOKEN, GRANT_CONSENT, UPDATE_CONSENT -> true;
+                default -> false;
+            };
+        }
+
+        private static Map<String, String> details(Event event) {
+            return event.getDetails() == null ? Map.of() : event.getDetails();
+        }
+
+        private boolean isOnH2() {
+            return session.getKeycloakSessionFactory().getProviderFactory(JpaConnectionProvider.class)
+                            instanceof ServerInfoAwareProviderFactory database
+                    && "H2".equals(database.getOperationalInfo().get("databaseProduct"));
+        }
+
+        private Optional<ClientModel> service(Event event) {
+            RealmModel realm = session.getContext().getRealm();
+            return Optional.ofNullable(details(event).getOrDefault(Details.GRANTED_CLIENT, event.getClientId()))
+                    .map(realm::getClientByClientId)
+                    .filter(new ConsentGate(session)::gates);
+        }
+
+        /** Rows of others are seen once they are committed, so whoever comes second waits for the first. */
+        private void keepOne(String userId, ClientModel service) {
+            EntityManager entities =
+                    session.getProvider(JpaConnectionProvider.class).getEntityManager();
+            entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+            List<UserConsentEntity> rows = entities.createQuery(ROWS, UserConsentEntity.class)
+                    .setParameter("user", userId)
+                    .setParameter("client", service.getId())
+                    .getResultList();
+            rows.stream().sorted(BY_SCOPES.reversed()).skip(1).forEach(entities::remove);
+        }
+    }
+}
