@@ -66,7 +66,9 @@ public final class OneConsentListenerFactory extends GlobalListenerFactory {
         private boolean isOnH2() {
             return session.getKeycloakSessionFactory().getProviderFactory(JpaConnectionProvider.class)
                             instanceof ServerInfoAwareProviderFactory database
-                    && "H2".equals(database.getOperationalInfo().get("databaseProduct"));
+                    && database.getOperationalInfo()
+                            .getOrDefault("databaseProduct", "")
+                            .startsWith("H2 ");
         }
 
         private Optional<ClientModel> service(Event event) {
