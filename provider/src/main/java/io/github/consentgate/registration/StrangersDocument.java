@@ -62,6 +62,12 @@ final class StrangersDocument {
         document.setProtocolMappers(null);
         document.setAuthenticationFlowBindingOverrides(null);
         document.setAuthorizationSettings(null);
+        document.setNotBefore(null);
+        document.setAlwaysDisplayInConsole(null);
+        document.setBearerOnly(null);
+        document.setSurrogateAuthRequired(null);
+        document.setRegisteredNodes(null);
+        document.setNodeReRegistrationTimeout(null);
         withoutDefaultRoles();
     }
 

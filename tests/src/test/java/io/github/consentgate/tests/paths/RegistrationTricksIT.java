@@ -7,6 +7,7 @@ import io.github.consentgate.tests.fixture.Names;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,20 @@ class RegistrationTricksIT {
                         .path(attribute)
                         .asText(""))
                 .isNotEqualTo(value);
+    }
+
+    /** Before which tokens are dead: Set to now, in the admin console. */
+    @Test
+    void aServiceCannotTakeBackWhatAnAdminHasEnded() {
+        var registered = stranger.registered(Names.unique("ended"), Map.of());
+        var client = (ObjectNode) stranger.client(registered);
+        int now = (int) Instant.now().getEpochSecond();
+        realm.admin().put("/clients/" + client.path("id").asText(), client.put("notBefore", now));
+
+        var answer = stranger.update(registered, Map.of("notBefore", 0));
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        assertThat(stranger.client(registered).path("notBefore").asInt()).isEqualTo(now);
     }
 
     @ParameterizedTest
