@@ -5,7 +5,7 @@
 
 <#macro row authorization element="li">
 <${element} class="cg-row" data-gate="authorization" data-service="${authorization.clientId}">
-<div class="cg-logo" aria-hidden="true"><#if authorization.logoUri??><img src="${authorization.logoUri}" alt="" width="48" height="48" loading="lazy" referrerpolicy="no-referrer"><#else>${authorization.initial}</#if></div>
+<div class="cg-logo" aria-hidden="true"><#if authorization.logoUri??><img src="${authorization.logoUri}" alt="" loading="lazy" referrerpolicy="no-referrer"><#else>${authorization.initial}</#if></div>
 <div class="cg-said">
 <h2><bdi data-gate="service-name">${authorization.name}</bdi></h2>
 <p class="cg-quiet"><#if authorization.publisher??><@words.sentence key="consentGateServicePublisher"><bdi data-gate="service-publisher">${authorization.publisher}</bdi></@words.sentence><#else><span data-gate="service-publisher">${msg("consentGateServicePublisherNone")}</span></#if></p>

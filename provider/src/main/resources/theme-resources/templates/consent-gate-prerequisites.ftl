@@ -14,6 +14,9 @@
     </li>
 </#macro>
 
+<#-- What the window's title says: Keycloak's would be that of a sign-in. -->
+<#global title = msg("consentGatePrerequisitesTitle") + " · " + realm.displayName!realm.name>
+
 <@layout.registrationLayout; section>
     <#if section = "header">
         ${msg("consentGatePrerequisitesTitle")}

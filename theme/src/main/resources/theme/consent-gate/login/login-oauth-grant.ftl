@@ -35,7 +35,7 @@
 
 <#-- Long words of a stranger open on demand, so that they cannot push the rest off the page. The rest goes on where
      the beginning ends. -->
-<#macro stranger words gate><#if words?length gt 160><details class="cg-long" data-gate="${gate}"><summary><bdi>${words?replace(r"(?s)^(.{120}).*$", "$1", "r")}…</bdi></summary><bdi>…${words?replace(r"(?s)^.{120}", "", "r")}</bdi></details><#else><bdi data-gate="${gate}">${words}</bdi></#if></#macro>
+<#macro stranger words gate beginning=120><#if words?length gt beginning * 4 / 3><#local first = words?replace(r"(?s)^(.{60," + beginning + r"}(?= )|.{" + beginning + "}).*$", "$1", "r")><details class="cg-long" data-gate="${gate}"><summary><bdi>${first}…</bdi></summary><bdi>…${words[first?length..]?trim}</bdi></details><#else><bdi data-gate="${gate}">${words}</bdi></#if></#macro>
 
 <#macro outside address><a href="${address}" target="_blank" rel="noopener noreferrer"><#nested></a></#macro>
 
@@ -54,9 +54,9 @@
 
 <#macro who>
     <div class="cg-service">
-        <div class="cg-logo"><#if service.logoUri?has_content><img src="${service.logoUri}" alt="" width="48" height="48" referrerpolicy="no-referrer"></#if></div>
+        <div class="cg-logo"><#if service.logoUri?has_content><img src="${service.logoUri}" alt="" referrerpolicy="no-referrer"></#if></div>
         <div class="cg-names">
-            <p class="cg-name<#if service.name?length gt 60> cg-small</#if>"><bdi data-gate="service-name">${service.name}</bdi></p>
+            <div class="cg-name<#if service.name?length gt 60> cg-small</#if>"><@stranger words=service.name gate="service-name" beginning=90/></div>
             <div class="cg-quiet">
                 <#if service.publisher?has_content>
                     <@words.sentence key="consentGatePublisher"><@stranger words=service.publisher gate="service-publisher"/></@words.sentence>
@@ -67,7 +67,10 @@
         </div>
     </div>
     <#if service.description?has_content>
-        <div><@stranger words=service.description gate="service-description"/></div>
+        <figure class="cg-quote">
+            <figcaption class="cg-quiet">${msg("consentGateInItsWords")}</figcaption>
+            <blockquote><@stranger words=service.description gate="service-description"/></blockquote>
+        </figure>
     </#if>
     <#if service.websiteUri?has_content || service.tosUri?has_content || service.policyUri?has_content>
         <ul class="cg-links">
@@ -104,6 +107,9 @@
         </#if>
     </section>
 </#macro>
+
+<#-- What the window's title says: Keycloak's would be that of a sign-in. -->
+<#global title = msg("consentGateTitle") + " · " + realm.displayName!realm.name>
 
 <@layout.registrationLayout bodyClass="oauth"; section>
     <#if section = "header">

@@ -3,7 +3,6 @@ package io.github.consentgate.authorization;
 import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
-import io.github.consentgate.rules.RulesReader;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -61,10 +60,16 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             if (realm != null && clientId != null && event.getUserId() != null) {
                 UserModel user = session.users().getUserById(realm, event.getUserId());
                 ClientModel client = realm.getClientByClientId(clientId);
-                if (user != null && client != null) {
+                if (user != null && client != null && isTheGates(event, client)) {
                     consequence.accept(user, client);
                 }
             }
+        }
+
+        /** What the gate itself has ended may be no service any more. */
+        private boolean isTheGates(Event event, ClientModel client) {
+            return event.getDetails().containsKey(EndCause.DETAIL)
+                    || new ConsentGate(session, client.getRealm()).gates(client);
         }
 
         /**
@@ -94,12 +99,11 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             RealmModel realm = service.getRealm();
             ConsentGate gate = new ConsentGate(session, realm);
             UserConsentModel consent = UserConsentManager.getConsentByClient(session, realm, user, service.getId());
-            boolean narrowed = gate.gates(service)
-                    && gate.realmRules()
-                            .rules()
-                            .filter(rules ->
-                                    FullAccessConsent.is(consent, rules.scopes().fullAccessScope()))
-                            .isEmpty();
+            boolean narrowed = gate.realmRules()
+                    .rules()
+                    .filter(rules ->
+                            FullAccessConsent.is(consent, rules.scopes().fullAccessScope()))
+                    .isEmpty();
             if (narrowed && new ServiceSessions(session, realm, user, service).end(any -> true)) {
                 new EndEvent(session, realm).record(user, service, EndCause.USER);
             }
@@ -109,10 +113,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         public void onEvent(AdminEvent event, boolean includeRepresentation) {
             Matcher path = CONSENT.matcher(String.valueOf(event.getResourcePath()));
             RealmModel realm = session.realms().getRealm(event.getRealmId());
-            if (event.getError() == null
-                    && realm != null
-                    && path.matches()
-                    && new RulesReader(session).read(realm).gated()) {
+            if (event.getError() == null && realm != null && path.matches()) {
                 record(realm, path.group(1), path.group(2));
             }
         }
@@ -120,7 +121,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         private void record(RealmModel realm, String userId, String clientId) {
             UserModel user = session.users().getUserById(realm, userId);
             ClientModel service = realm.getClientByClientId(clientId);
-            if (user != null && service != null) {
+            if (user != null && service != null && new ConsentGate(session, realm).gates(service)) {
                 new EndEvent(session, realm).record(user, service, EndCause.ADMIN);
             }
         }

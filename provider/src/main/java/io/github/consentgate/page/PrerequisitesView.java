@@ -3,6 +3,7 @@ package io.github.consentgate.page;
 import io.github.consentgate.decision.Eligibility;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.rules.GateRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
@@ -41,8 +42,10 @@ public final class PrerequisitesView {
                 .toList();
     }
 
+    /** The one where the least is missing comes first. */
     public List<CollectionView> getCollections() {
         return eligibility.collections().stream()
+                .sorted(Comparator.comparingInt(decision -> decision.unmet().size()))
                 .map(decision ->
                         new CollectionView(decision, rules.prerequisites().minimumAccessLevel()))
                 .toList();

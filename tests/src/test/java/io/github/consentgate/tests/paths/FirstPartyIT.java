@@ -65,4 +65,30 @@ class FirstPartyIT {
                         .status())
                 .isEqualTo(200);
     }
+
+    /** One of them has exchanged the other's token, which ties the ends of services together. */
+    @Test
+    void endingWhatAFirstPartyHasOfflineLeavesTheOthersAlone() {
+        var own = Realm.copyOfDemo();
+        var requester = Exchange.listedApi(own);
+        var subject = Exchange.meantFor(requester, own.client().firstParty().create());
+        var browser = new Browser();
+        var exchanged = Exchange.of(
+                requester,
+                Approval.firstParty(browser, subject, "paul"),
+                "requested_token_type",
+                Exchange.REFRESH_TOKEN);
+        assertThat(exchanged.status()).as("%s", exchanged).isEqualTo(200);
+        var signedIn =
+                requester.redeem(browser.open(requester.asks().scope("openid")).code());
+        subject.redeem(new Browser()
+                .open(subject.asks().scope("openid offline_access"))
+                .signIn("paul")
+                .code());
+
+        own.admin().delete("/users/" + own.user("paul").id() + "/consents/" + subject.clientId());
+
+        assertThat(requester.userinfo(signedIn.accessToken()).status()).isEqualTo(200);
+        assertThat(requester.refresh(signedIn.refreshToken()).status()).isEqualTo(200);
+    }
 }
