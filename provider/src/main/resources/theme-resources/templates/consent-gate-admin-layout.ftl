@@ -11,7 +11,7 @@
 
 <#-- here: the tab that the page belongs to -->
 <#macro page id title here="">
-<@bare id=id title=title>
+<@bare id=id title="${title} – ${target}">
 <header class="cg-about">
 <p class="cg-about-what">${msg("consentGateAdmin")}</p>
 <p class="cg-about-realm"><@words.sentence key="consentGateAdminRealm"><bdi data-gate="realm">${target}</bdi></@words.sentence><#if choice> <a href="${rootUrl}" data-gate="other-realm">${msg("consentGateAdminOtherRealm")}</a></#if></p>

@@ -6,6 +6,9 @@
 <@admin.page id="revoke" here="authorizations" title=msg("consentGateRevoke")>
 <section class="cg-card cg-ask">
 <h1 data-gate="count" data-count="${count?c}">${msg("consentGateAdminRevokeTitle", count)}</h1>
+<#if only??>
+<p><strong><bdi data-gate="user">${only.username}</bdi></strong> · <strong><bdi data-gate="service-name">${only.name}</bdi></strong></p>
+</#if>
 <dl class="cg-dates">
 <@line name="service" label=msg("consentGateAdminFilterService")/>
 <@line name="user" label=msg("consentGateAdminFilterUser")/>

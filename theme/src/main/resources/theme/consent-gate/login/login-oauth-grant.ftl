@@ -83,7 +83,7 @@
 
 <#macro where>
     <#if gate.device!false>
-        <p class="cg-caution"><strong>${msg("consentGateDeviceTitle")}</strong> ${msg("consentGateDevice")}</p>
+        <p class="cg-caution"><strong>${msg("consentGateDeviceTitle")}</strong> <@words.sentence key="consentGateDevice"><bdi class="cg-host" data-gate="device-code">${gate.deviceCode}</bdi></@words.sentence></p>
     <#elseif gate.redirectApp?has_content>
         <p><@words.sentence key="consentGateRedirectApp"><bdi class="cg-host" data-gate="redirect-host">${gate.redirectApp}</bdi></@words.sentence></p>
         <p class="cg-caution">${msg("consentGateRedirectAppCaution")}</p>

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -66,8 +67,21 @@ public final class AuthorizationPages {
         return entrance.look(desk -> {
             var query = Desk.filled(desk.query(), FILTER);
             long count = desk.authorizations().wouldRevoke(Desk.parameters(query, FILTER));
-            return Reply.page("revoke", Map.of("filter", filter(query), "count", count));
+            Map<String, Object> model = new HashMap<>();
+            model.put("filter", filter(query));
+            model.put("count", count);
+            if (count == 1) {
+                only(desk, query).ifPresent(row -> model.put("only", row));
+            }
+            return Reply.page("revoke", model);
         });
+    }
+
+    /** By name, for whoever came by the ids of a button; nothing where it takes more than a page to find. */
+    private static Optional<AuthorizationRow> only(Desk desk, MultivaluedMap<String, String> query) {
+        return desk.authorizations().page(Desk.parameters(query, FILTER)).authorizations().stream()
+                .findFirst()
+                .map(authorization -> new AuthorizationRow(authorization, desk));
     }
 
     @POST

@@ -3,6 +3,7 @@ package io.github.consentgate.adminpage;
 import io.github.consentgate.admin.services.ServicePage;
 import io.github.consentgate.admin.services.ServicesResource;
 import io.github.consentgate.page.ServiceView;
+import io.github.consentgate.page.StrangersText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -79,19 +80,24 @@ public final class ServicePages {
         });
     }
 
-    private Response ask(String act, String clientId) {
-        return entrance.look(desk -> Reply.page(
-                "block",
-                Map.of(
-                        "kind",
-                        SERVICE,
-                        "act",
-                        act,
-                        "id",
-                        Objects.requireNonNullElse(clientId, ""),
-                        "name",
-                        new ServiceView(desk.services().blockable(Objects.requireNonNullElse(clientId, "")))
-                                .getName())));
+    private Response ask(String act, String given) {
+        String clientId = Objects.requireNonNullElse(given, "");
+        return entrance.look(desk -> {
+            var service = new ServiceView(desk.services().blockable(clientId));
+            return Reply.page(
+                    "block",
+                    Map.of(
+                            "kind",
+                            SERVICE,
+                            "act",
+                            act,
+                            "id",
+                            clientId,
+                            "shownId",
+                            Objects.requireNonNullElse(StrangersText.clean(clientId), "?"),
+                            "name",
+                            service.getName()));
+        });
     }
 
     private static String clientId(Desk desk) {

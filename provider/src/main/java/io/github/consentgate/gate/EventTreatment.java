@@ -13,6 +13,11 @@ public enum EventTreatment {
     BACKCHANNEL_TOKEN,
     /** A code is redeemed: only one that was asked for with a proof key. */
     CODE,
+    /**
+     * A service comes with a refresh token, which counts as used before the token event: under broken rules it is refused
+     * here, so that it is good again once an admin has mended them.
+     */
+    REFRESH,
     /** A token is about to be issued: full access, the right person, a standing approval. */
     TOKEN,
     /** A grant that a service may not use. */
@@ -39,6 +44,7 @@ public enum EventTreatment {
         listed.put(ClientPolicyEvent.BACKCHANNEL_TOKEN_REQUEST, BACKCHANNEL_TOKEN);
 
         listed.put(ClientPolicyEvent.TOKEN_REQUEST, CODE);
+        listed.put(ClientPolicyEvent.TOKEN_REFRESH, REFRESH);
         listed.put(ClientPolicyEvent.TOKEN_RESPONSE, TOKEN);
         listed.put(ClientPolicyEvent.TOKEN_REFRESH_RESPONSE, TOKEN);
         listed.put(ClientPolicyEvent.DEVICE_TOKEN_RESPONSE, TOKEN);
@@ -64,8 +70,6 @@ public enum EventTreatment {
         // The code is not parsed yet; TOKEN_RESPONSE follows.
         listed.put(ClientPolicyEvent.PRE_TOKEN_REQUEST, IRRELEVANT);
         listed.put(ClientPolicyEvent.DEVICE_TOKEN_REQUEST, IRRELEVANT);
-        // The user is not known yet, and TOKEN_REFRESH_RESPONSE follows; only the lifetime executor looks for itself.
-        listed.put(ClientPolicyEvent.TOKEN_REFRESH, IRRELEVANT);
         // These only read or end what was issued before.
         listed.put(ClientPolicyEvent.VIEW, IRRELEVANT);
         listed.put(ClientPolicyEvent.TOKEN_REVOKE, IRRELEVANT);

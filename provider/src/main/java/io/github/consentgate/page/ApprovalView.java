@@ -9,6 +9,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OAuth2DeviceUserCodeProvider;
 import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.TokenManager;
@@ -42,6 +43,15 @@ public final class ApprovalView {
 
     public boolean isDevice() {
         return DeviceGrantType.isOAuth2DeviceVerificationFlow(authentication);
+    }
+
+    /**
+     * The code that the device shows, for a person to compare (RFC 8628, section 5.4): who came by the address with the
+     * code in it has entered none.
+     */
+    public String getDeviceCode() {
+        return session.getProvider(OAuth2DeviceUserCodeProvider.class)
+                .display(authentication.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE));
     }
 
     /** Host, and port when it is not the scheme's own, that the browser will be sent to; {@code null} for an app. */

@@ -3,6 +3,7 @@ package io.github.consentgate.tests.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Attempt;
@@ -42,6 +43,23 @@ class BrokenRulesIT {
         assertThat(realm.events().refusals(service)).isNotEmpty().allSatisfy(event -> assertThat(
                         event.detail("consent_gate_reason"))
                 .contains("misconfigured"));
+    }
+
+    @Test
+    void aRefreshTokenThatMayBeUsedOnceIsGoodAgainWhenTheRulesAreMended() {
+        var realm = Realm.copyOfDemo();
+        realm.admin().put("", ((ObjectNode) realm.admin().get("")).put("revokeRefreshToken", true));
+        var service = realm.newService();
+        var tokens = Approval.of(service, "paul");
+        var scope = "/client-scopes/" + realm.scopeId("full_access");
+        var document = (ObjectNode) realm.admin().get(scope);
+
+        realm.admin().put(scope, document.put("name", "another_access"));
+        var refused = service.refresh(tokens.refreshToken());
+        realm.admin().put(scope, document.put("name", "full_access"));
+
+        assertThat(refused.error()).isEqualTo("unauthorized_client");
+        assertThat(service.refresh(tokens.refreshToken()).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
