@@ -50,8 +50,8 @@
                 </section>
             </#list>
 
-            <h2><strong>${msg("consentGatePrerequisitesWhyTitle")}</strong></h2>
-            <p>${msg("consentGatePrerequisitesWhy")}
+            <#if consentGate.aboutThePerson><h2><strong>${msg("consentGatePrerequisitesWhyTitle")}</strong></h2></#if>
+            <p><#if consentGate.aboutThePerson>${msg("consentGatePrerequisitesWhy")}</#if>
                 <#if properties.consentGateHelp?has_content><a href="${properties.consentGateHelp}" target="_blank" rel="noopener noreferrer" data-gate="help">${msg("consentGatePrerequisitesHelp")}</a></#if></p>
 
             <form action="${url.loginAction}" method="post">

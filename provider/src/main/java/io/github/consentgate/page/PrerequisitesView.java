@@ -42,6 +42,11 @@ public final class PrerequisitesView {
                 .toList();
     }
 
+    /** Whether something is missing that the person has to have, and not only the service. */
+    public boolean isAboutThePerson() {
+        return !List.of(Reason.SERVICE_BLOCKED).containsAll(eligibility.unmet());
+    }
+
     /** The one where the least is missing comes first. */
     public List<CollectionView> getCollections() {
         return eligibility.collections().stream()

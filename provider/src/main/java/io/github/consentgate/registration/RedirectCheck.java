@@ -13,7 +13,7 @@ import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Where a service would have browsers sent to once it is as proposed, after signing in and after signing out. */
-final class RedirectCheck {
+public final class RedirectCheck {
 
     /** Keycloak's words for "the same as after signing in" and "nowhere". */
     private static final Set<String> NO_ADDRESSES = Set.of("+", "-", "");
@@ -27,8 +27,13 @@ final class RedirectCheck {
         this.existing = existing;
     }
 
+    /** As it is. */
+    public static RedirectCheck of(ClientModel service) {
+        return new RedirectCheck(new ClientRepresentation(), service);
+    }
+
     /** What is wrong with the first address that is; empty when nothing is. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         return Stream.concat(afterSignIn().stream(), afterSignOut())
                 .map(this::absolute)
                 .flatMap(address -> RedirectUriRule.problem(address, isPublic()).stream())

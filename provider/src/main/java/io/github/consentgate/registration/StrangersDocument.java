@@ -62,6 +62,7 @@ final class StrangersDocument {
         document.setProtocolMappers(null);
         document.setAuthenticationFlowBindingOverrides(null);
         document.setAuthorizationSettings(null);
+        document.setType(null);
         document.setNotBefore(null);
         document.setAlwaysDisplayInConsole(null);
         document.setBearerOnly(null);

@@ -1,5 +1,6 @@
 package io.github.consentgate.admin.status;
 
+import io.github.consentgate.registration.RedirectCheck;
 import io.github.consentgate.scope.FullAccessBoundary;
 import io.github.consentgate.service.ThirdParty;
 import java.util.List;
@@ -62,6 +63,12 @@ record ServiceRule(
                     "Account or admin roles are within the reach of these services: ",
                     "Remove the roles from the clients' dedicated scope, and from the scope tab of their client scopes.",
                     ServiceRule::reachesBeyond),
+            new ServiceRule(
+                    "service_redirect",
+                    Severity.WARNING,
+                    "Answers to these services may go to an address with a wildcard, or one that is neither https nor on the user's device: ",
+                    "Give the clients exact redirect URIs and post logout redirect URIs.",
+                    (service, checkup) -> RedirectCheck.of(service).problem().isPresent()),
             new ServiceRule(
                     "service_login_theme",
                     Severity.WARNING,

@@ -73,6 +73,21 @@ class StatusOfServicesIT {
     }
 
     @Test
+    void aServiceWhoseAnswersMayGoAnywhere() {
+        var service = realm.client()
+                .service()
+                .with("redirectUris", List.of("https://anywhere.example/*"))
+                .smuggle();
+
+        assertThat(Diagnosis.of(realm)
+                        .finding("service_redirect")
+                        .path("detail")
+                        .asText())
+                .contains(service.clientId())
+                .doesNotContain("release-notes");
+    }
+
+    @Test
     void whatWouldBeWrongIfTheDisabledPolicyWereEnabled() {
         var service = realm.client().service().with("implicitFlowEnabled", true).smuggle();
         realm.policies().set("enabled", false);

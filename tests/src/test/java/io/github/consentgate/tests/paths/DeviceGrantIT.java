@@ -38,6 +38,16 @@ class DeviceGrantIT {
         assertThat(tokens.claimed("collections")).containsExactly("fabrikam");
     }
 
+    /** RFC 8628, section 5.4: who was sent the address has entered nothing, and compares. */
+    @Test
+    void theApprovalPageShowsTheCodeThatTheDeviceShows() {
+        var device = start("openid full_access");
+
+        var approval = browser.open(page(device)).signIn("paul").expect(Step.APPROVAL);
+
+        assertThat(approval.gate("device-code").text()).isEqualTo(device.text("user_code"));
+    }
+
     @Test
     void anIneligibleUserIsToldWhyAndTheDeviceHearsAccessDenied() {
         var device = start("openid full_access");
