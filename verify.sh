@@ -74,7 +74,7 @@ count() {
 arguments=()
 for argument; do
   case $argument in
-    --all) arguments+=(-Dtests.excluded=container -Dtests.at-most-seconds=14400) ;;
+    --all) arguments+=(-Dtests.excluded=container -Dtests.containers-excluded=none -Dtests.at-most-seconds=14400) ;;
     *) arguments+=("$argument") ;;
   esac
 done

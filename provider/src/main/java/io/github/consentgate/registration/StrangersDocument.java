@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -55,8 +54,7 @@ final class StrangersDocument {
 
     /** What is left out stays as it is, where the client is there already. */
     void leaveOutWhatAnAdminDecides() {
-        Map<String, String> attributes =
-                new HashMap<>(Optional.ofNullable(document.getAttributes()).orElse(Map.of()));
+        Map<String, String> attributes = new HashMap<>(attributeMap());
         attributes.keySet().removeIf(name -> !isOwnBusiness(name));
         document.setAttributes(attributes);
         document.setProtocolMappers(null);
@@ -87,17 +85,21 @@ final class StrangersDocument {
                                 document.getRootUrl(),
                                 document.getBaseUrl(),
                                 document.getAdminUrl(),
+                                document.getClientAuthenticatorType(),
                                 document.getSecret()),
                         stream(document.getRedirectUris()),
-                        stream(document.getWebOrigins()))
+                        stream(document.getWebOrigins()),
+                        attributeMap().keySet().stream())
                 .flatMap(texts -> texts)
                 .filter(Objects::nonNull);
     }
 
     private Stream<String> attributes() {
-        return document.getAttributes() == null
-                ? Stream.empty()
-                : document.getAttributes().values().stream().filter(Objects::nonNull);
+        return attributeMap().values().stream().filter(Objects::nonNull);
+    }
+
+    private Map<String, String> attributeMap() {
+        return Objects.requireNonNullElse(document.getAttributes(), Map.of());
     }
 
     private static Stream<String> stream(List<String> list) {

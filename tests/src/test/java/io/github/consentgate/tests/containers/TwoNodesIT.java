@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one node of the project's image decides, the other knows at once. */
 @Tag("container")
+@Tag("long")
 class TwoNodesIT {
 
     private static Nodes nodes;

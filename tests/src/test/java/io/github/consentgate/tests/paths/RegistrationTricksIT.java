@@ -122,6 +122,18 @@ class RegistrationTricksIT {
                 .isNotEqualTo(value);
     }
 
+    @Test
+    void textsThatTheDatabaseDoesNotTakeAreRefusedWhereverTheyStand() {
+        var tooLong = "x".repeat(300);
+
+        assertThat(stranger.register(Names.unique("long"), Map.of("clientAuthenticatorType", tooLong))
+                        .status())
+                .isEqualTo(400);
+        assertThat(stranger.register(Names.unique("long"), Map.of("attributes", Map.of("jwks." + tooLong, "x")))
+                        .status())
+                .isEqualTo(400);
+    }
+
     /** Before which tokens are dead: Set to now, in the admin console. */
     @Test
     void aServiceCannotTakeBackWhatAnAdminHasEnded() {

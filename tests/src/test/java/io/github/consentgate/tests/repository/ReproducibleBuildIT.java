@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * release makes all that a release has.
  */
 @Tag("once")
+@Tag("long")
 class ReproducibleBuildIT {
 
     @Test
