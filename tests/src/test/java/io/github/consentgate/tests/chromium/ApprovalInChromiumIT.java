@@ -45,6 +45,14 @@ class ApprovalInChromiumIT {
         inspection.thorough();
     }
 
+    /** WCAG 2.2, 2.4.2: among many windows, and for who cannot see it. */
+    @Test
+    void theWindowIsNamedAsThePage() {
+        var page = open(chromium.page(), services.decent());
+
+        assertThat(page.title()).startsWith(page.locator("#kc-page-title").innerText());
+    }
+
     static Stream<Arguments> kinds() {
         return Stream.of(
                 kind("on-this-device", Services::onThisDevice),

@@ -48,6 +48,25 @@ class PrerequisitesInChromiumIT {
         new Inspection(page, "prerequisites-" + username).usual();
     }
 
+    /** WCAG 2.2, 2.4.2. */
+    @Test
+    void theWindowIsNamedAsThePage() {
+        var page = open(chromium.page(), services.decent(), "mia");
+
+        assertThat(page.title()).startsWith(page.locator("#kc-page-title").innerText());
+    }
+
+    /** Who lacks a single thing in one collection is told that first. */
+    @Test
+    void theCollectionWhereTheLeastIsMissingComesFirst() {
+        var page = open(chromium.page(), services.decent(), "carla");
+
+        var missing = page.locator("section:has([data-gate=prerequisite])").all().stream()
+                .map(collection -> collection.locator("[data-met=false]").count())
+                .toList();
+        assertThat(missing).hasSizeGreaterThan(1).isSorted();
+    }
+
     @Test
     void aLongWindedService() {
         var page = open(chromium.page(), services.longWinded(), "mia");
