@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lighthouse gives the pages all it has for accessibility and best practices. Needs Node.js. */
 @Tag("once")
+@Tag("long")
 class LighthouseIT {
 
     private static final List<String> PAGES =

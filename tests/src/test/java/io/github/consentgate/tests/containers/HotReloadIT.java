@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** docker/compose.dev.yaml: what is changed in the mounted theme is there at the next reload. */
 @Tag("container")
+@Tag("long")
 class HotReloadIT {
 
     private static final Path THEME = Shell.ROOT.resolve("theme/src/main/resources/theme/consent-gate");
