@@ -1,5 +1,6 @@
 package io.github.consentgate.authorization;
 
+import io.github.consentgate.event.ApprovalOnThePage;
 import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
@@ -8,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.Details;
@@ -50,17 +52,13 @@ public final class OneConsentListenerFactory extends GlobalListenerFactory {
             }
         }
 
+        /** On the page, on a back channel, or through the account API. */
         private static boolean followsAnApproval(Event event) {
             return switch (event.getType()) {
-                case LOGIN ->
-                    Details.CONSENT_VALUE_CONSENT_GRANTED.equals(details(event).get(Details.CONSENT));
+                case LOGIN -> ApprovalOnThePage.is(event);
                 case AUTHREQID_TO_TOKEN, GRANT_CONSENT, UPDATE_CONSENT -> true;
                 default -> false;
             };
-        }
-
-        private static Map<String, String> details(Event event) {
-            return event.getDetails() == null ? Map.of() : event.getDetails();
         }
 
         private boolean isOnH2() {
@@ -73,7 +71,8 @@ public final class OneConsentListenerFactory extends GlobalListenerFactory {
 
         private Optional<ClientModel> service(Event event) {
             RealmModel realm = session.getContext().getRealm();
-            return Optional.ofNullable(details(event).getOrDefault(Details.GRANTED_CLIENT, event.getClientId()))
+            Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
+            return Optional.ofNullable(details.getOrDefault(Details.GRANTED_CLIENT, event.getClientId()))
                     .map(realm::getClientByClientId)
                     .filter(new ConsentGate(session)::gates);
         }

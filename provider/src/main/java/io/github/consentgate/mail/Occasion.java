@@ -1,8 +1,7 @@
 package io.github.consentgate.mail;
 
 import io.github.consentgate.authorization.EndCause;
-import java.util.Map;
-import org.keycloak.events.Details;
+import io.github.consentgate.event.ApprovalOnThePage;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
 
@@ -21,12 +20,10 @@ enum Occasion {
 
     /** {@code null} for an event that nobody is told about. */
     static Occasion of(Event event) {
-        Map<String, String> details = event.getDetails() == null ? Map.of() : event.getDetails();
-        if (event.getType() == EventType.LOGIN
-                && Details.CONSENT_VALUE_CONSENT_GRANTED.equals(details.get(Details.CONSENT))) {
+        if (ApprovalOnThePage.is(event)) {
             return AUTHORIZED;
         }
-        String cause = details.get(EndCause.DETAIL);
+        String cause = event.getDetails() == null ? null : event.getDetails().get(EndCause.DETAIL);
         boolean bySomebodyElse = cause != null && !cause.equals(EndCause.USER.code());
         return event.getType() == EventType.REVOKE_GRANT && bySomebodyElse ? ENDED : null;
     }

@@ -1,11 +1,11 @@
 package io.github.consentgate.prerequisite;
 
+import io.github.consentgate.event.ApprovalOnThePage;
 import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
 import io.github.consentgate.gate.Ruling;
-import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -34,10 +34,7 @@ public final class ApprovalListenerFactory extends GlobalListenerFactory {
 
         @Override
         public void onEvent(Event event) {
-            if (event.getType() == EventType.LOGIN
-                    && event.getDetails() != null
-                    && Details.CONSENT_VALUE_CONSENT_GRANTED.equals(
-                            event.getDetails().get(Details.CONSENT))) {
+            if (ApprovalOnThePage.is(event)) {
                 undoUnlessAllowed(session.getContext().getAuthenticationSession());
             }
         }
