@@ -3,8 +3,6 @@ package io.github.consentgate.authorization;
 import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +42,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         public void onEvent(Event event) {
             switch (event.getType()) {
                 case REVOKE_GRANT ->
-                    concerned(
-                            event,
-                            Details.REVOKED_CLIENT,
-                            keepsAnswers(event) ? this::endExchanged : this::endExchangedAndAnswered);
+                    concerned(event, Details.REVOKED_CLIENT, (user, service) -> endTheRest(event, user, service));
                 case UPDATE_CONSENT -> concerned(event, Details.GRANTED_CLIENT, this::endIfNarrowed);
                 default -> {}
             }
@@ -72,26 +67,22 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
                     || new ConsentGate(session, client.getRealm()).gates(client);
         }
 
-        /**
-         * Whoever answered on a back channel before an expiry was noticed has approved anew; and a service that revokes a
-         * token of its own (RFC 7009) leaves the authorization as it is.
-         */
-        private static boolean keepsAnswers(Event event) {
-            Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
-            String cause = details.get(EndCause.DETAIL);
-            return cause == null
-                    ? Objects.equals(event.getClientId(), details.get(Details.REVOKED_CLIENT))
-                    : EndCause.EXPIRED.code().equals(cause);
-        }
-
-        private void endExchangedAndAnswered(UserModel user, ClientModel service) {
-            endExchanged(user, service);
-            new EarlierRequests(session, service.getRealm()).end(user, service);
-        }
-
-        /** Keycloak's own revocations know nothing of what was exchanged. */
-        private void endExchanged(UserModel user, ClientModel service) {
-            new ServiceSessions(session, service.getRealm(), user, service).endExchanged();
+        private void endTheRest(Event event, UserModel user, ClientModel service) {
+            ServiceSessions sessions = new ServiceSessions(session, service.getRealm(), user, service);
+            sessions.endExchanged();
+            String cause = event.getDetails().get(EndCause.DETAIL);
+            if (cause == null && service.getClientId().equals(event.getClientId())) {
+                // The service revoked a token of its own (RFC 7009), and the authorization goes on.
+                new EndedSessions(session).mark(event.getSessionId(), service);
+                return;
+            }
+            if (cause == null) {
+                sessions.markEnded();
+            }
+            // Whoever answered on a back channel before an expiry was noticed has approved anew.
+            if (!EndCause.EXPIRED.code().equals(cause)) {
+                new EarlierRequests(session, service.getRealm()).end(user, service);
+            }
         }
 
         /** Keycloak lets the tokens of a consent live that has just lost its full access. */
@@ -122,6 +113,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             UserModel user = session.users().getUserById(realm, userId);
             ClientModel service = realm.getClientByClientId(clientId);
             if (user != null && service != null && new ConsentGate(session, realm).gates(service)) {
+                new ServiceSessions(session, realm, user, service).markEnded();
                 new EndEvent(session, realm).record(user, service, EndCause.ADMIN);
             }
         }

@@ -38,7 +38,7 @@ public final class ServiceSessions {
             UserSessionModel userSession = own.getUserSession();
             endExchanged(userSession);
             LogoutNotice.of(session, own).ifPresent(session.getTransactionManager()::enlistAfterCompletion);
-            own.detachFromUserSession();
+            detach(own);
             if (userSession.isOffline()
                     && userSession.getAuthenticatedClientSessions().isEmpty()) {
                 session.sessions().removeOfflineUserSession(realm, userSession);
@@ -64,7 +64,18 @@ public final class ServiceSessions {
                 .restingOn(service)
                 // One that is gone leaves no trace to the next.
                 .toList()
-                .forEach(AuthenticatedClientSessionModel::detachFromUserSession);
+                .forEach(this::detach);
+    }
+
+    private void detach(AuthenticatedClientSessionModel clientSession) {
+        new EndedSessions(session).mark(clientSession.getUserSession().getId(), clientSession.getClient());
+        clientSession.detachFromUserSession();
+    }
+
+    /** Those that Keycloak has just ended by itself, which were the service's in any session of the user's. */
+    void markEnded() {
+        session.sessions().getUserSessionsStream(realm, user).forEach(userSession -> new EndedSessions(session)
+                .mark(userSession.getId(), service));
     }
 
     private Stream<UserSessionModel> userSessions() {

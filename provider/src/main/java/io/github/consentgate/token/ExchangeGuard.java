@@ -1,5 +1,6 @@
 package io.github.consentgate.token;
 
+import io.github.consentgate.authorization.EndedSessions;
 import io.github.consentgate.authorization.ExchangeTrace;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
@@ -116,7 +117,8 @@ public final class ExchangeGuard {
             return false;
         }
         if (userSession.getAuthenticatedClientSessionByClient(requester.getId()) == null) {
-            session.sessions().createClientSession(realm, requester, userSession);
+            new EndedSessions(session)
+                    .keepBefore(session.sessions().createClientSession(realm, requester, userSession));
         }
         return true;
     }

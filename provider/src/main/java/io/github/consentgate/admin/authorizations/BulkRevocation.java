@@ -1,6 +1,7 @@
 package io.github.consentgate.admin.authorizations;
 
 import io.github.consentgate.admin.call.Trail;
+import io.github.consentgate.authorization.WholeSecond;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,14 +82,7 @@ final class BulkRevocation {
 
     /** Whoever approves anew once the call has answered gets tokens that live: the rest of that second is waited for. */
     private void awaitLivingTokens() {
-        long rest = tokensDieBefore * 1000L - Time.currentTimeMillis();
-        if (rest > 0) {
-            try {
-                Thread.sleep(rest);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        WholeSecond.await(tokensDieBefore);
     }
 
     private void revokeRows() {
