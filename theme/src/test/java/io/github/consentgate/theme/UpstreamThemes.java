@@ -50,8 +50,8 @@ record UpstreamThemes(Path jar) {
         }
     }
 
-    Map<String, String> loginMessages() {
-        var bytes = read("theme/base/login/messages/messages_en.properties");
+    Map<String, String> loginMessages(String language) {
+        var bytes = read("theme/base/login/messages/messages_" + language + ".properties");
         try (var reader = new InputStreamReader(new java.io.ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             return ThemeFiles.load(reader);
         } catch (IOException e) {
