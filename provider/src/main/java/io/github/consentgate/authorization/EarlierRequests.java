@@ -1,5 +1,7 @@
 package io.github.consentgate.authorization;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
@@ -19,7 +21,7 @@ public final class EarlierRequests {
     private static final String AT = "at";
 
     /** As long as a mark is kept. A service may ask for requests that are good for longer; older ones are refused. */
-    private static final long DAY = 24 * 60 * 60;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -44,14 +46,15 @@ public final class EarlierRequests {
             // Keycloak takes a key once in a transaction.
             if (session.getAttribute(key) == null) {
                 session.setAttribute(key, true);
-                marks.put(key, DAY, Map.of(AT, String.valueOf(Time.currentTimeSeconds())));
+                marks.put(key, DAY.toSeconds(), Map.of(AT, String.valueOf(Time.currentTimeMillis())));
             }
         }
     }
 
-    /** @param asked seconds since the epoch; one of the same second as the end has ended too */
-    public boolean hasEnded(UserModel user, ClientModel service, long asked) {
+    /** @param asked or, where that is known, answered; one of the same moment as the end has ended too */
+    public boolean hasEnded(UserModel user, ClientModel service, Instant asked) {
         Map<String, String> mark = marks.get(KEY.formatted(user.getId(), service.getId()));
-        return asked + DAY <= Time.currentTimeSeconds() || (mark != null && asked <= Long.parseLong(mark.get(AT)));
+        return !asked.plus(DAY).isAfter(Instant.ofEpochMilli(Time.currentTimeMillis()))
+                || (mark != null && !asked.isAfter(Instant.ofEpochMilli(Long.parseLong(mark.get(AT)))));
     }
 }

@@ -1,55 +1,94 @@
 package io.github.consentgate.authorization;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Client sessions that ended a moment ago. A client that comes again in the same user session gets a client session by
- * the same name, and Keycloak tells the tokens of the two apart by the second of their issue alone, less one: it takes
- * what was issued in the second before a session began. So the later one begins two seconds after the earlier one's end.
+ * When client sessions have ended, for those who would go on with one all the same: whatever began no later is one of
+ * them. The marks hold from the moment that they are set, whatever becomes of the transaction at hand, and are kept where
+ * Keycloak keeps its used codes: on all nodes, and in no table.
  */
 public final class EndedSessions {
 
-    private static final String KEY = "consent-gate.session-ended.%s.%s.%d";
-    private static final long KEPT_SECONDS = 10;
+    private static final String KEY = "consent-gate.sessions-ended.";
+    private static final String AT = "at";
 
-    private final SingleUseObjectProvider marks;
+    /** Longer than any request may take that was under way meanwhile. */
+    private static final long KEPT_SECONDS = 10 * 60;
+
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final KeycloakSession session;
 
     public EndedSessions(KeycloakSession session) {
-        this.marks = session.singleUseObjects();
+        this.session = session;
     }
 
-    /** The client's session in this user session ends now. */
-    void mark(String userSessionId, ClientModel client) {
-        marks.putIfAbsent(key(userSessionId, client, Time.currentTimeSeconds()), KEPT_SECONDS);
+    void mark(SessionKey key) {
+        markNow(key.text());
+    }
+
+    /** All of the user's with the client, in whatever user session. */
+    void markAll(UserModel user, ClientModel client) {
+        markNow(ofUser(user.getId(), client.getId()));
+    }
+
+    private void markNow(String text) {
+        Map<String, String> mark = Map.of(AT, String.valueOf(Time.currentTimeSeconds()));
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> own.singleUseObjects()
+                .put(KEY + text, KEPT_SECONDS, mark));
+    }
+
+    /** @param started seconds since the epoch */
+    boolean hasEnded(SessionKey key, long started) {
+        return started <= ended(key.text(), ofUser(key));
     }
 
     /**
-     * Keeps dead what rested on the client's earlier session: to be called before a token rests on this one. Waits for the
-     * second to be over in which the other ended, since a token of this one is of a later second.
+     * A client that comes again in the same user session gets a client session by the same name, and Keycloak tells the
+     * tokens of the two apart by the second of their issue alone, less one: it takes what was issued in the second before a
+     * session began. So the later one begins two seconds after the earlier one's end. To be called before a token rests on
+     * it; waits for the second to be over in which the other ended, since a token of this one is of a later second.
      */
-    public void keepBefore(AuthenticatedClientSessionModel next) {
-        long started = next.getStarted();
-        if (hasEnded(next, started)) {
-            WholeSecond.await(started + 1);
-            begin(next, started + 2);
-        } else if (hasEnded(next, started - 1)) {
-            begin(next, started + 1);
+    public void startOver(AuthenticatedClientSessionModel next) {
+        SessionKey key = SessionKey.of(next);
+        long ended = ended(key.text(), key.other().text(), ofUser(key));
+        if (next.getStarted() <= ended + 1) {
+            WholeSecond.await(ended + 1);
+            next.setNote(AuthenticatedClientSessionModel.STARTED_AT_NOTE, String.valueOf(ended + 2));
         }
     }
 
-    private boolean hasEnded(AuthenticatedClientSessionModel next, long second) {
-        return marks.contains(key(next.getUserSession().getId(), next.getClient(), second));
+    /** Before the user gets a session with the client that none has to start over: waits until it is later than the end. */
+    public void awaitTheNext(UserModel user, ClientModel client) {
+        long ended = ended(ofUser(user.getId(), client.getId()));
+        if (ended != NEVER) {
+            WholeSecond.await(ended + 1);
+        }
     }
 
-    private static String key(String userSessionId, ClientModel client, long second) {
-        return KEY.formatted(userSessionId, client.getId(), second);
+    /** The newest end of these, in seconds since the epoch. */
+    private long ended(String... texts) {
+        return Stream.of(texts)
+                .map(text -> session.singleUseObjects().get(KEY + text))
+                .filter(Objects::nonNull)
+                .mapToLong(mark -> Long.parseLong(mark.get(AT)))
+                .max()
+                .orElse(NEVER);
     }
 
-    private static void begin(AuthenticatedClientSessionModel next, long second) {
-        next.setNote(AuthenticatedClientSessionModel.STARTED_AT_NOTE, String.valueOf(second));
+    private static String ofUser(SessionKey key) {
+        return ofUser(key.userId(), key.clientUuid());
+    }
+
+    private static String ofUser(String userId, String clientUuid) {
+        return userId + "." + clientUuid;
     }
 }

@@ -42,11 +42,14 @@ public final class Loss {
     /** Looks at one service that the user has authorized. */
     public void check(UserModel user, ClientModel service) {
         ServiceSessions sessions = new ServiceSessions(session, realm, user, service);
-        boolean ended = sessions.end(client ->
-                AskedCollections.notes(client).anyMatch(notes -> isLost(gate.mayAuthorize(service, user, notes))));
+        Ruling anywhere = gate.mayAuthorize(service, user, Map.of());
+        boolean ended = isLost(anywhere)
+                ? sessions.endAll()
+                : sessions.end(client -> AskedCollections.notes(client)
+                        .anyMatch(notes -> isLost(gate.mayAuthorize(service, user, notes))));
         boolean revoked =
                 gate.realmRules().rules().filter(GateRules::revokeOnLoss).isPresent()
-                        && isUsersLoss(gate.mayAuthorize(service, user, Map.of()))
+                        && isUsersLoss(anywhere)
                         && UserConsentManager.revokeConsentForClient(session, realm, user, service.getId());
         if (ended || revoked) {
             new EndEvent(session, realm).record(user, service, EndCause.LOSS);

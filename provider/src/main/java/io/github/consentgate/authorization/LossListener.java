@@ -3,6 +3,7 @@ package io.github.consentgate.authorization;
 import io.github.consentgate.collection.CollectionGroups;
 import io.github.consentgate.collection.ThirdPartyAccess;
 import io.github.consentgate.gate.ConsentGate;
+import java.util.List;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.GroupModel.GroupPathChangeEvent;
@@ -36,9 +37,8 @@ public final class LossListener implements ProviderEventListener {
     }
 
     private static void check(KeycloakSession session, RealmModel realm, UserModel user) {
-        // A managed member is deleted with the membership; Keycloak itself refuses the tokens of a user who is gone.
-        if (isGated(session, realm) && session.users().getUserById(realm, user.getId()) != null) {
-            new Loss(session, realm).check(user);
+        if (isGated(session, realm)) {
+            LossOfMembers.checkWhenDone(session, realm, List.of(user.getId()));
         }
     }
 
@@ -46,10 +46,9 @@ public final class LossListener implements ProviderEventListener {
         KeycloakSession session = event.getKeycloakSession();
         RealmModel realm = event.getRealm();
         if (isGated(session, realm)) {
-            new CollectionGroups(session, realm).forgetFacts();
-            session.getTransactionManager()
-                    .enlistAfterCompletion(new LossOfMembers(
-                            session, realm, new CollectionGroups(session, realm).authorizingMembers(event.getGroup())));
+            CollectionGroups groups = new CollectionGroups(session, realm);
+            groups.forgetFacts();
+            LossOfMembers.checkWhenDone(session, realm, groups.authorizingMembers(event.getGroup()));
         }
     }
 

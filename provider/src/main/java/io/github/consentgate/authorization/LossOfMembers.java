@@ -1,46 +1,60 @@
 package io.github.consentgate.authorization;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Looks at the members of a group that is removed, renamed or moved, when that is done and before the call that did it
- * is answered. In transactions of their own: while the first one completes, nobody can be told of events any more; and
- * short ones, since the cost of one grows with the square of what it has read.
+ * Looks at those who may have lost a prerequisite when that is committed, and before the call that did it is answered: a
+ * token that was asked for in the meantime would live on. In transactions of their own: while the first one completes,
+ * nobody can be told of events any more; and short ones, since the cost of one grows with the square of what it has read.
  */
-final class LossOfMembers extends AbstractKeycloakTransaction {
+public final class LossOfMembers extends AbstractKeycloakTransaction {
+
+    private static final String ATTRIBUTE = "consent-gate.loss-of-members.";
 
     private static final int AT_ONCE = 25;
 
-    private final KeycloakSession session;
-    private final String realmId;
-    private final List<String> userIds;
+    private final OwnTransaction transaction;
+    private final Set<String> userIds = new LinkedHashSet<>();
 
-    LossOfMembers(KeycloakSession session, RealmModel realm, List<String> userIds) {
-        this.session = session;
-        this.realmId = realm.getId();
-        this.userIds = userIds;
+    private LossOfMembers(KeycloakSession session, RealmModel realm) {
+        this.transaction = new OwnTransaction(session, realm);
+    }
+
+    /** Looks at them once, however often this is called in one transaction. */
+    public static void checkWhenDone(KeycloakSession session, RealmModel realm, Collection<String> userIds) {
+        String attribute = ATTRIBUTE + realm.getId();
+        LossOfMembers loss = session.getAttribute(attribute, LossOfMembers.class);
+        if (loss == null) {
+            loss = new LossOfMembers(session, realm);
+            session.setAttribute(attribute, loss);
+            session.getTransactionManager().enlistAfterCompletion(loss);
+        }
+        loss.userIds.addAll(userIds);
     }
 
     @Override
     protected void commitImpl() {
-        for (int from = 0; from < userIds.size(); from += AT_ONCE) {
-            List<String> some = userIds.subList(from, Math.min(from + AT_ONCE, userIds.size()));
-            KeycloakModelUtils.runJobInTransaction(
-                    session.getKeycloakSessionFactory(), session.getContext(), own -> check(own, some));
+        List<String> all = new ArrayList<>(userIds);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            transaction.run((own, realm) -> check(own, realm, some));
         }
     }
 
-    private void check(KeycloakSession own, List<String> some) {
-        RealmModel realm = own.realms().getRealm(realmId);
-        own.getContext().setRealm(realm);
+    private static void check(KeycloakSession own, RealmModel realm, List<String> some) {
         Loss loss = new Loss(own, realm);
         some.stream()
                 .map(id -> own.users().getUserById(realm, id))
+                // A managed member is deleted with the membership, and Keycloak refuses the tokens of a user who is
+                // gone.
                 .filter(Objects::nonNull)
                 .forEach(loss::check);
     }

@@ -7,7 +7,6 @@ import io.github.consentgate.gate.ConsentGate;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +26,6 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
  * at once would leave several rows, which Keycloak then can neither read nor revoke. One is kept.
  */
 public final class OneConsentListenerFactory extends GlobalListenerFactory {
-
-    private static final String ROWS =
-            "select c from UserConsentEntity c where c.user.id = :user and c.clientId = :client";
 
     private static final Comparator<UserConsentEntity> BY_SCOPES =
             Comparator.comparingInt(consent -> consent.getGrantedClientScopes().size());
@@ -82,11 +78,8 @@ public final class OneConsentListenerFactory extends GlobalListenerFactory {
             EntityManager entities =
                     session.getProvider(JpaConnectionProvider.class).getEntityManager();
             entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
-            List<UserConsentEntity> rows = entities.createQuery(ROWS, UserConsentEntity.class)
-                    .setParameter("user", userId)
-                    .setParameter("client", service.getId())
-                    .getResultList();
-            rows.stream().sorted(BY_SCOPES.reversed()).skip(1).forEach(entities::remove);
+            new ConsentRows(session, userId, service)
+                    .read().stream().sorted(BY_SCOPES.reversed()).skip(1).forEach(entities::remove);
         }
     }
 }

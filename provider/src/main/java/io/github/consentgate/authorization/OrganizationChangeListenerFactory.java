@@ -42,9 +42,10 @@ public final class OrganizationChangeListenerFactory extends GlobalListenerFacto
                 if (realm != null && new RulesReader(session).read(realm).gated()) {
                     CollectionGroups groups = new CollectionGroups(session, realm);
                     groups.forgetFacts();
-                    closed(event).map(groups::groupBehind).ifPresent(group -> session.getTransactionManager()
-                            .enlistAfterCompletion(
-                                    new LossOfMembers(session, realm, groups.authorizingMembers(group))));
+                    closed(event)
+                            .map(groups::groupBehind)
+                            .ifPresent(group ->
+                                    LossOfMembers.checkWhenDone(session, realm, groups.authorizingMembers(group)));
                 }
             }
         }

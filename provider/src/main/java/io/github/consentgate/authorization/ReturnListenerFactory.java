@@ -3,6 +3,7 @@ package io.github.consentgate.authorization;
 import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.event.Listener;
 import io.github.consentgate.gate.ConsentGate;
+import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -10,10 +11,9 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.util.TokenUtil;
 
-/** A service comes again, and what ended before stays dead: see {@link EndedSessions}. */
+/** A service comes again, and what ended before stays dead. */
 public final class ReturnListenerFactory extends GlobalListenerFactory {
 
     public ReturnListenerFactory() {
@@ -29,11 +29,12 @@ public final class ReturnListenerFactory extends GlobalListenerFactory {
 
         @Override
         public void onEvent(Event event) {
+            EndedSessions ended = new EndedSessions(session);
             switch (event.getType()) {
-                case LOGIN -> keepBefore(event, session.sessions()::getUserSession);
+                case LOGIN -> of(event, false).ifPresent(ended::startOver);
                 case CODE_TO_TOKEN, OAUTH2_DEVICE_CODE_TO_TOKEN -> {
                     if (isOffline(event)) {
-                        keepBefore(event, session.sessions()::getOfflineUserSession);
+                        of(event, true).ifPresent(ended::startOver);
                     }
                 }
                 default -> {}
@@ -45,22 +46,14 @@ public final class ReturnListenerFactory extends GlobalListenerFactory {
                     && TokenUtil.TOKEN_TYPE_OFFLINE.equals(event.getDetails().get(Details.REFRESH_TOKEN_TYPE));
         }
 
-        private void keepBefore(Event event, SessionLookup lookup) {
+        /** Empty for a client that is no service. */
+        private Optional<AuthenticatedClientSessionModel> of(Event event, boolean offline) {
             RealmModel realm = session.realms().getRealm(event.getRealmId());
             ClientModel service = realm == null ? null : realm.getClientByClientId(event.getClientId());
-            UserSessionModel userSession = service == null || !new ConsentGate(session, realm).gates(service)
-                    ? null
-                    : lookup.find(realm, event.getSessionId());
-            AuthenticatedClientSessionModel returned =
-                    userSession == null ? null : userSession.getAuthenticatedClientSessionByClient(service.getId());
-            if (returned != null) {
-                new EndedSessions(session).keepBefore(returned);
-            }
+            return service == null || event.getSessionId() == null || !new ConsentGate(session, realm).gates(service)
+                    ? Optional.empty()
+                    : new SessionKey(event.getSessionId(), offline, service.getId(), event.getUserId())
+                            .find(session, realm);
         }
-    }
-
-    @FunctionalInterface
-    private interface SessionLookup {
-        UserSessionModel find(RealmModel realm, String id);
     }
 }

@@ -23,10 +23,12 @@ public final class Revocation {
      * @return whether there was anything to revoke
      */
     public boolean revoke(UserModel user, ClientModel service, EndCause cause) {
+        // Two clicks are one revocation.
+        new ConsentRows(session, user.getId(), service).lock();
         ServiceSessions sessions = new ServiceSessions(session, realm, user, service);
         sessions.endExchanged();
         // First: where sessions are left, Keycloak waits for the service to take the notice, before it is true.
-        boolean ended = sessions.end(any -> true);
+        boolean ended = sessions.endAll();
         boolean consent = UserConsentManager.revokeConsentToClient(session, service, user);
         if (consent || ended) {
             new EndEvent(session, realm).record(user, service, cause);

@@ -6,6 +6,7 @@ import io.github.consentgate.gate.ConsentGate;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -16,6 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.UserConsentManager;
+import org.keycloak.util.TokenUtil;
 
 /**
  * Does what Keycloak's own APIs leave undone when they revoke or narrow a consent: sessions and exchanged tokens that
@@ -73,16 +75,26 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             String cause = event.getDetails().get(EndCause.DETAIL);
             if (cause == null && service.getClientId().equals(event.getClientId())) {
                 // The service revoked a token of its own (RFC 7009), and the authorization goes on.
-                new EndedSessions(session).mark(event.getSessionId(), service);
+                markTheTokens(event, service);
                 return;
             }
             if (cause == null) {
-                sessions.markEnded();
+                new EndedSessions(session).markAll(user, service);
             }
             // Whoever answered on a back channel before an expiry was noticed has approved anew.
             if (!EndCause.EXPIRED.code().equals(cause)) {
                 new EarlierRequests(session, service.getRealm()).end(user, service);
             }
+        }
+
+        /** With an offline token Keycloak ends the online session too. */
+        private void markTheTokens(Event event, ClientModel service) {
+            boolean offline =
+                    TokenUtil.TOKEN_TYPE_OFFLINE.equals(event.getDetails().get(Details.REFRESH_TOKEN_TYPE));
+            Stream.of(false, true)
+                    .filter(kind -> offline || !kind)
+                    .map(kind -> new SessionKey(event.getSessionId(), kind, service.getId(), event.getUserId()))
+                    .forEach(new EndedSessions(session)::mark);
         }
 
         /** Keycloak lets the tokens of a consent live that has just lost its full access. */
@@ -95,7 +107,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
                     .filter(rules ->
                             FullAccessConsent.is(consent, rules.scopes().fullAccessScope()))
                     .isEmpty();
-            if (narrowed && new ServiceSessions(session, realm, user, service).end(any -> true)) {
+            if (narrowed && new ServiceSessions(session, realm, user, service).endAll()) {
                 new EndEvent(session, realm).record(user, service, EndCause.USER);
             }
         }
@@ -113,7 +125,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             UserModel user = session.users().getUserById(realm, userId);
             ClientModel service = realm.getClientByClientId(clientId);
             if (user != null && service != null && new ConsentGate(session, realm).gates(service)) {
-                new ServiceSessions(session, realm, user, service).markEnded();
+                new EndedSessions(session).markAll(user, service);
                 new EndEvent(session, realm).record(user, service, EndCause.ADMIN);
             }
         }

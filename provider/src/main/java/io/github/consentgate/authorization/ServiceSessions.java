@@ -27,22 +27,28 @@ public final class ServiceSessions {
     }
 
     /**
-     * Ends the service's client sessions that {@code which} names, and with them what was exchanged for their tokens;
-     * tells the service, if it wants to know. The user's other sessions go on.
+     * Ends all of the service's client sessions, also one that a request is at work with, and with them what was exchanged
+     * for their tokens; tells the service, if it wants to know. The user's other sessions go on.
      *
      * @return whether there was any
      */
+    public boolean endAll() {
+        new EndedSessions(session).markAll(user, service);
+        return end(stream().toList());
+    }
+
+    /** As {@link #endAll}, those that {@code which} names. */
     public boolean end(Predicate<AuthenticatedClientSessionModel> which) {
         List<AuthenticatedClientSessionModel> ending = stream().filter(which).toList();
+        ending.forEach(this::mark);
+        return end(ending);
+    }
+
+    private boolean end(List<AuthenticatedClientSessionModel> ending) {
         ending.forEach(own -> {
-            UserSessionModel userSession = own.getUserSession();
-            endExchanged(userSession);
+            endExchanged(own.getUserSession());
             LogoutNotice.of(session, own).ifPresent(session.getTransactionManager()::enlistAfterCompletion);
             detach(own);
-            if (userSession.isOffline()
-                    && userSession.getAuthenticatedClientSessions().isEmpty()) {
-                session.sessions().removeOfflineUserSession(realm, userSession);
-            }
         });
         return !ending.isEmpty();
     }
@@ -64,18 +70,28 @@ public final class ServiceSessions {
                 .restingOn(service)
                 // One that is gone leaves no trace to the next.
                 .toList()
-                .forEach(this::detach);
+                .forEach(exchanged -> {
+                    mark(exchanged);
+                    detach(exchanged);
+                });
+    }
+
+    private void mark(AuthenticatedClientSessionModel clientSession) {
+        new EndedSessions(session).mark(SessionKey.of(clientSession));
     }
 
     private void detach(AuthenticatedClientSessionModel clientSession) {
-        new EndedSessions(session).mark(clientSession.getUserSession().getId(), clientSession.getClient());
-        clientSession.detachFromUserSession();
+        StaleSessions.endWhenDone(session, clientSession);
+        detach(session, clientSession);
     }
 
-    /** Those that Keycloak has just ended by itself, which were the service's in any session of the user's. */
-    void markEnded() {
-        session.sessions().getUserSessionsStream(realm, user).forEach(userSession -> new EndedSessions(session)
-                .mark(userSession.getId(), service));
+    static void detach(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        UserSessionModel userSession = clientSession.getUserSession();
+        clientSession.detachFromUserSession();
+        if (userSession.isOffline()
+                && userSession.getAuthenticatedClientSessions().isEmpty()) {
+            session.sessions().removeOfflineUserSession(userSession.getRealm(), userSession);
+        }
     }
 
     private Stream<UserSessionModel> userSessions() {

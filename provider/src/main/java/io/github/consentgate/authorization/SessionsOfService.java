@@ -5,13 +5,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * All users' sessions of a service that is blocked, disabled or removed. They end, and the approvals stay for when it is
@@ -22,15 +19,11 @@ public final class SessionsOfService {
 
     private static final int AT_ONCE = 100;
 
-    private final KeycloakSessionFactory factory;
-    private final KeycloakContext context;
-    private final String realmId;
+    private final OwnTransaction transaction;
     private final String id;
 
     public SessionsOfService(KeycloakSession session, ClientModel service) {
-        this.factory = session.getKeycloakSessionFactory();
-        this.context = session.getContext();
-        this.realmId = service.getRealm().getId();
+        this.transaction = new OwnTransaction(session, service.getRealm());
         this.id = service.getId();
     }
 
@@ -59,18 +52,12 @@ public final class SessionsOfService {
     public void end(EndCause cause) {
         boolean more = true;
         while (more) {
-            more = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, context, own -> endSome(own, cause), "consent-gate-service-sessions");
+            more = transaction.call((own, realm) -> endSome(own, realm, cause)).orElse(false);
         }
     }
 
     /** Whether there was anything to end; in that case there may be more. */
-    private boolean endSome(KeycloakSession own, EndCause cause) {
-        RealmModel realm = own.realms().getRealm(realmId);
-        if (realm == null) {
-            return false;
-        }
-        own.getContext().setRealm(realm);
+    private boolean endSome(KeycloakSession own, RealmModel realm, EndCause cause) {
         ClientModel service = realm.getClientById(id);
         return service != null
                 && users(own, realm, service, AT_ONCE).stream()
@@ -81,7 +68,7 @@ public final class SessionsOfService {
 
     private static boolean end(KeycloakSession own, UserModel user, ClientModel service, EndCause cause) {
         RealmModel realm = service.getRealm();
-        boolean ended = new ServiceSessions(own, realm, user, service).end(any -> true);
+        boolean ended = new ServiceSessions(own, realm, user, service).endAll();
         if (ended) {
             new EndEvent(own, realm).record(user, service, cause);
         }

@@ -1,9 +1,11 @@
 package io.github.consentgate.grant;
 
+import io.github.consentgate.authorization.DeviceAnswer;
 import io.github.consentgate.authorization.EarlierRequests;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Ruling;
+import java.time.Instant;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -49,9 +51,14 @@ public final class GuardedDeviceFactory extends DeviceGrantTypeFactory {
     private static boolean hasEnded(
             KeycloakSession session, UserSessionModel userSession, ClientModel service, OAuth2DeviceCodeModel device) {
         RealmModel realm = service.getRealm();
-        int asked = device.getExpiration() - realm.getOAuth2DeviceConfig().getLifespan(service);
+        Instant asked = Instant.ofEpochSecond(
+                device.getExpiration() - realm.getOAuth2DeviceConfig().getLifespan(service));
         return userSession.getAuthenticatedClientSessionByClient(service.getId()) == null
-                || new EarlierRequests(session, realm).hasEnded(userSession.getUser(), service, asked);
+                || new EarlierRequests(session, realm)
+                        .hasEnded(
+                                userSession.getUser(),
+                                service,
+                                DeviceAnswer.of(device).orElse(asked));
     }
 
     /** Before Keycloak's own, which has none. */

@@ -1,9 +1,11 @@
 package io.github.consentgate.mail;
 
 import io.github.consentgate.account.AccountAddresses;
+import io.github.consentgate.authorization.ApprovalDate;
 import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.Expiry;
 import io.github.consentgate.page.ServiceView;
+import io.github.consentgate.page.StrangersText;
 import io.github.consentgate.service.ThirdParty;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,11 @@ final class NoticeWriter {
 
     /** Between the approval and its event; an approval that is older was only confirmed. */
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
+    /** A subject is one line, and what to do stands below what a stranger says. */
+    private static final int NAME = 90;
+
+    private static final int PUBLISHER = 120;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -48,7 +55,9 @@ final class NoticeWriter {
             return false;
         }
         UserConsentModel consent = UserConsentManager.getConsentByClient(session, realm, user, service.getId());
-        return consent != null && Expiry.approvedAt(consent).isAfter(now().minus(JUST_NOW));
+        return consent != null
+                && Expiry.approvedAt(consent).isAfter(now().minus(JUST_NOW))
+                && !new ApprovalDate(session, realm).isRenewed();
     }
 
     private Notice notice(Occasion occasion, Event event, UserModel user, ClientModel service) {
@@ -59,8 +68,8 @@ final class NoticeWriter {
                 occasion,
                 realm.getId(),
                 user.getId(),
-                view.getName(),
-                view.getPublisher(),
+                StrangersText.cut(view.getName(), NAME),
+                StrangersText.cut(view.getPublisher(), PUBLISHER),
                 byUser ? "" : event.getDetails().get(EndCause.DETAIL),
                 byUser ? event.getIpAddress() : null,
                 now(),

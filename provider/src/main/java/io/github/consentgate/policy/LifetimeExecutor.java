@@ -1,6 +1,7 @@
 package io.github.consentgate.policy;
 
 import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.authorization.StaleSessions;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.RefusedException;
 import io.github.consentgate.gate.Ruling;
@@ -53,6 +54,7 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
     private void refuseExpired(ClientModel service, AuthenticatedClientSessionModel atHand) throws RefusedException {
         UserModel user = atHand.getUserSession().getUser();
         if (user != null && new Expiry(session, service.getRealm()).isExpired(user, service, atHand)) {
+            StaleSessions.endWhenDone(session, atHand);
             Ruling ruling = Ruling.refuse(Reason.EXPIRED);
             throw new RefusedException(
                     new TokenRefusal(session).refuse(OAuth2Constants.REFRESH_TOKEN, service, user, ruling),

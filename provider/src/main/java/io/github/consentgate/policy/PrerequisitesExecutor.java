@@ -1,6 +1,7 @@
 package io.github.consentgate.policy;
 
 import io.github.consentgate.authorization.EarlierRequests;
+import io.github.consentgate.authorization.EndedSessions;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.EventTreatment;
 import io.github.consentgate.gate.Refusal;
@@ -8,6 +9,7 @@ import io.github.consentgate.gate.RefusedException;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.rules.ProviderIds;
 import io.github.consentgate.token.TokenGuard;
+import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.ciba.channel.CIBAAuthenticationRequest;
@@ -43,13 +45,14 @@ final class PrerequisitesExecutor extends GateExecutor<PrerequisitesConfiguratio
             return;
         }
         Ruling ruling = new EarlierRequests(session, request.getClient().getRealm())
-                        .hasEnded(user, request.getClient(), request.getIat())
+                        .hasEnded(user, request.getClient(), Instant.ofEpochSecond(request.getIat()))
                 ? Ruling.refuse(Reason.EXPIRED)
                 : gate.mayAuthorize(request.getClient(), user, request.getScope(), null);
         if (!ruling.passes()) {
             new Refusal(session).record(EventPath.of(context.getEvent(), session), request.getClient(), user, ruling);
             throw new RefusedException(ruling.reason().authorizationError(), ruling.description());
         }
+        new EndedSessions(session).awaitTheNext(user, request.getClient());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.consentgate.prerequisite;
 
+import io.github.consentgate.authorization.ApprovalDate;
+import io.github.consentgate.authorization.DeviceAnswer;
 import io.github.consentgate.event.ApprovalOnThePage;
 import io.github.consentgate.event.GlobalListenerFactory;
 import io.github.consentgate.event.Listener;
@@ -35,21 +37,28 @@ public final class ApprovalListenerFactory extends GlobalListenerFactory {
         @Override
         public void onEvent(Event event) {
             if (ApprovalOnThePage.is(event)) {
-                undoUnlessAllowed(session.getContext().getAuthenticationSession());
+                rule(session.getContext().getAuthenticationSession());
             }
         }
 
-        private void undoUnlessAllowed(AuthenticationSessionModel authentication) {
+        private void rule(AuthenticationSessionModel authentication) {
             if (!new ConsentGate(session).gates(authentication.getClient())) {
                 return;
             }
             UserModel user = authentication.getAuthenticatedUser();
             Ruling ruling = SignInRuling.of(session, authentication, user);
-            if (!ruling.passes()) {
-                session.getTransactionManager().setRollbackOnly();
-                denyDevice(authentication);
-                new Refusal(session).record(EventType.LOGIN, authentication.getClient(), user, ruling);
+            if (ruling.passes()) {
+                new ApprovalDate(session, authentication.getRealm()).renew(user, authentication.getClient());
+                new DeviceAnswer(session, authentication.getRealm()).remember(authentication);
+            } else {
+                undo(authentication, user, ruling);
             }
+        }
+
+        private void undo(AuthenticationSessionModel authentication, UserModel user, Ruling ruling) {
+            session.getTransactionManager().setRollbackOnly();
+            denyDevice(authentication);
+            new Refusal(session).record(EventType.LOGIN, authentication.getClient(), user, ruling);
         }
 
         /**

@@ -116,10 +116,9 @@ public final class ExchangeGuard {
                         == null) {
             return false;
         }
-        if (userSession.getAuthenticatedClientSessionByClient(requester.getId()) == null) {
-            new EndedSessions(session)
-                    .keepBefore(session.sessions().createClientSession(realm, requester, userSession));
-        }
+        AuthenticatedClientSessionModel own = userSession.getAuthenticatedClientSessionByClient(requester.getId());
+        new EndedSessions(session)
+                .startOver(own == null ? session.sessions().createClientSession(realm, requester, userSession) : own);
         return true;
     }
 }

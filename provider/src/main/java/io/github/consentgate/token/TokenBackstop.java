@@ -2,12 +2,13 @@ package io.github.consentgate.token;
 
 import io.github.consentgate.authorization.AskedCollections;
 import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.authorization.StaleSessions;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.scope.NarrowingParameter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Stream;
+import java.util.List;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -38,10 +39,15 @@ final class TokenBackstop implements TokenPostProcessor {
         if (service == null) {
             ExchangeGuard exchange = new ExchangeGuard(session);
             refuseUnlessPassing(exchange.tokenRuling(context), context);
-            endWithAuthorization(exchange.services(context), context, token);
+            List<ClientModel> services = exchange.services(context).toList();
+            if (!services.isEmpty()) {
+                StaleSessions.endWhenDone(session, context.getClientSession());
+            }
+            endWithAuthorization(services, context, token);
         } else {
+            StaleSessions.endWhenDone(session, context.getClientSession());
             refuseUnlessPassing(ruling(guard, service, context, token), context);
-            endWithAuthorization(Stream.of(service), context, token);
+            endWithAuthorization(List.of(service), context, token);
             AskedCollections.remember(context.getClientSession(), context.getScopeString(true));
         }
     }
@@ -56,10 +62,11 @@ final class TokenBackstop implements TokenPostProcessor {
     }
 
     /** An API that checks tokens by itself learns of no expiry, so no token outlives the authorization's age. */
-    private void endWithAuthorization(Stream<ClientModel> services, ClientSessionContext context, AccessToken token) {
+    private void endWithAuthorization(List<ClientModel> services, ClientSessionContext context, AccessToken token) {
         if (token != null && token.getExp() != null) {
             UserModel user = context.getClientSession().getUserSession().getUser();
-            services.flatMap(service -> new Expiry(session, service.getRealm()).endOfAge(user, service).stream())
+            services.stream()
+                    .flatMap(service -> new Expiry(session, service.getRealm()).endOfAge(user, service).stream())
                     .forEach(end -> token.exp(Math.min(token.getExp(), end.getEpochSecond())));
         }
     }

@@ -2,7 +2,9 @@ package io.github.consentgate.token;
 
 import io.github.consentgate.authorization.EndCause;
 import io.github.consentgate.authorization.Loss;
+import io.github.consentgate.authorization.OwnTransaction;
 import io.github.consentgate.authorization.Revocation;
+import io.github.consentgate.authorization.StaleSessions;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Refusal;
@@ -10,9 +12,7 @@ import io.github.consentgate.gate.Ruling;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Refuses a token: leaves the trail, and ends what may not go on. */
 public final class TokenRefusal {
@@ -27,9 +27,13 @@ public final class TokenRefusal {
 
     /** Gives the OAuth error (RFC 6749, section 5.2) to answer with. */
     public String refuse(ClientSessionContext context, Ruling ruling) {
+        ClientModel client = context.getClientSession().getClient();
+        if (new ConsentGate(session).gates(client)) {
+            StaleSessions.endWhenDone(session, context.getClientSession());
+        }
         return refuse(
                 grantTypes.current(context),
-                context.getClientSession().getClient(),
+                client,
                 context.getClientSession().getUserSession().getUser(),
                 ruling);
     }
@@ -46,10 +50,7 @@ public final class TokenRefusal {
 
     /** In a transaction of its own, since the refusal rolls back the one at hand. */
     private void end(ClientModel client, UserModel user, Ruling ruling) {
-        String realmId = client.getRealm().getId();
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
-            RealmModel realm = own.realms().getRealm(realmId);
-            own.getContext().setRealm(realm);
+        new OwnTransaction(session, client.getRealm()).run((own, realm) -> {
             UserModel sameUser = own.users().getUserById(realm, user.getId());
             ClientModel service = realm.getClientById(client.getId());
             if (!new ConsentGate(own, realm).gates(service)) {

@@ -51,7 +51,7 @@ final class RowRevocation {
         UserModel user = session.users().getUserById(realm, pair.userId());
         ClientModel service = session.clients().getClientById(realm, pair.clientUuid());
         if (user != null && service != null) {
-            new ServiceSessions(session, realm, user, service).end(any -> true);
+            new ServiceSessions(session, realm, user, service).endAll();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.consentgate.admin.collections;
 import io.github.consentgate.admin.call.Access;
 import io.github.consentgate.admin.call.Parameters;
 import io.github.consentgate.admin.call.Trail;
+import io.github.consentgate.authorization.LossOfMembers;
 import io.github.consentgate.collection.CollectionGroups;
 import io.github.consentgate.collection.ThirdPartyAccess;
 import jakarta.ws.rs.DELETE;
@@ -41,8 +42,7 @@ public final class CollectionResource {
         if (!collection.isBlocked()) {
             set(collection, List.of(ThirdPartyAccess.BLOCKED));
         }
-        List<String> members = groups.authorizingMembers(collection.group());
-        new MembersLoss(session).check(members);
+        LossOfMembers.checkWhenDone(session, realm, groups.authorizingMembers(collection.group()));
     }
 
     @DELETE

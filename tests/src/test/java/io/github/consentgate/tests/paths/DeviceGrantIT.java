@@ -93,6 +93,19 @@ class DeviceGrantIT {
         assertThat(poll(device).error()).isEqualTo("access_denied");
     }
 
+    /** What counts is the answer, not when the device asked. */
+    @Test
+    void anAnswerFromAfterARevocationStands() {
+        var user = realm.newEligibleUser(realm.newCollection());
+        Approval.of(service, user.name());
+        var device = start("openid full_access");
+        realm.admin().delete("/users/" + user.id() + "/consents/" + service.clientId());
+
+        browser.open(page(device)).signIn(user.name()).accept();
+
+        assertThat(service.refresh(poll(device).refreshToken()).status()).isEqualTo(200);
+    }
+
     @Test
     void aRightLostWhileTheApprovalPageIsOpenEndsThePoll() {
         var collection = realm.newCollection();

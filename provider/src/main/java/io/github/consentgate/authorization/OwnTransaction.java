@@ -1,0 +1,56 @@
+package io.github.consentgate.authorization;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.keycloak.common.util.Retry;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Ends sessions in a transaction of its own. A service that refreshes at this very moment writes the same session, and
+ * one of the two has to try again.
+ */
+public final class OwnTransaction {
+
+    private static final String TASK = "consent-gate";
+
+    private static final int ATTEMPTS = 8;
+    private static final int PAUSE = 20;
+
+    private final KeycloakSessionFactory factory;
+    private final KeycloakContext context;
+    private final String realmId;
+
+    public OwnTransaction(KeycloakSession session, RealmModel realm) {
+        this.factory = session.getKeycloakSessionFactory();
+        this.context = session.getContext();
+        this.realmId = realm.getId();
+    }
+
+    /** Nothing where the realm is gone. */
+    public void run(BiConsumer<KeycloakSession, RealmModel> work) {
+        call((own, realm) -> {
+            work.accept(own, realm);
+            return true;
+        });
+    }
+
+    /** Empty where the realm is gone. */
+    public <R> Optional<R> call(BiFunction<KeycloakSession, RealmModel, R> work) {
+        return Retry.call(
+                attempt -> KeycloakModelUtils.runJobInTransactionWithResult(
+                        factory, context, own -> inRealm(own, work), TASK),
+                ATTEMPTS,
+                PAUSE);
+    }
+
+    private <R> Optional<R> inRealm(KeycloakSession own, BiFunction<KeycloakSession, RealmModel, R> work) {
+        RealmModel realm = own.realms().getRealm(realmId);
+        own.getContext().setRealm(realm);
+        return realm == null ? Optional.empty() : Optional.of(work.apply(own, realm));
+    }
+}

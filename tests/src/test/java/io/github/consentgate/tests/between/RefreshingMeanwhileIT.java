@@ -1,0 +1,84 @@
+package io.github.consentgate.tests.between;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.consentgate.tests.ending.Ending;
+import io.github.consentgate.tests.ending.Standing;
+import io.github.consentgate.tests.fixture.Answer;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Service;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A service that refreshes, again and again, while its authorization ends keeps nothing of it. */
+class RefreshingMeanwhileIT {
+
+    private static final int ROUNDS = Integer.getInteger("tests.refreshing-meanwhile", 6);
+
+    private static Realm realm;
+
+    @BeforeAll
+    static void aRealmInWhichAuthorizationsAge() {
+        realm = Standing.newRealm();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_THE_AUTHORIZATIONS_PAGE", "IN_BULK", "BY_LOSS", "BY_BLOCKING_THE_SERVICE", "BY_EXPIRY"})
+    void keepsNothing(Ending ending) throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var standing = Standing.given(realm, realm.newService());
+            assertDead(standing, refreshingWhile(standing, () -> ending.happen(standing)));
+        }
+    }
+
+    /** Keycloak's own call fails where it meets a refresh, and is made again. */
+    @Test
+    void keepsNothingWhereKeycloakRevokes() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var standing = Standing.given(realm, realm.newService());
+            assertDead(standing, refreshingWhile(standing, () -> {
+                while (realm.consents(standing.user().name())
+                        .contains(standing.service().clientId())) {
+                    Revoker.ADMIN_OF_KEYCLOAK.revoke(realm, standing.user(), standing.service());
+                }
+            }));
+        }
+    }
+
+    /** Gives the tokens of the last refresh that was answered. */
+    private static Answer refreshingWhile(Standing standing, Runnable end) throws InterruptedException {
+        var last = CompletableFuture.supplyAsync(() -> {
+            var tokens = standing.offline();
+            for (var next = tokens;
+                    next.status() == 200;
+                    next = standing.service().refresh(tokens.refreshToken())) {
+                tokens = next;
+            }
+            return tokens;
+        });
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(50, 150));
+        end.run();
+        return last.join();
+    }
+
+    private static void assertDead(Standing standing, Answer last) {
+        for (var tokens : List.of(standing.online(), standing.offline(), last)) {
+            assertThat(standing.service().userinfo(tokens.accessToken()).status())
+                    .isEqualTo(401);
+            assertThat(Service.api(realm)
+                            .introspect(tokens.accessToken())
+                            .body()
+                            .path("active")
+                            .asBoolean(true))
+                    .isFalse();
+            assertThat(standing.service().refresh(tokens.refreshToken()).error())
+                    .isEqualTo("invalid_grant");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.consentgate.tests.between;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.consentgate.tests.fixture.Answer;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Service;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Approvals and revocations of one authorization at once, and then one revocation more. */
+class StormIT {
+
+    private static final int ROUNDS = 2;
+    private static final int HALF = 12;
+
+    private final Realm realm = Realm.demo();
+
+    @ParameterizedTest
+    @CsvSource({
+        "openid, ADMIN_OF_KEYCLOAK",
+        "openid, ADMIN_OF_THE_GATE",
+        "openid offline_access, ADMIN_OF_KEYCLOAK",
+        "openid offline_access, ADMIN_OF_THE_GATE"
+    })
+    void leavesNothingAlive(String scope, Revoker revoker) throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var storm = Storm.over(realm, scope, revoker).rage(HALF).calm();
+
+            assertThat(storm.isApproved()).isFalse();
+            assertThat(storm.given()).as("%s", storm.outcomes()).allSatisfy(tokens -> assertDead(storm, tokens));
+        }
+    }
+
+    private void assertDead(Storm storm, Answer tokens) {
+        assertThat(storm.service().refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
+        assertThat(storm.service().userinfo(tokens.accessToken()).status()).isEqualTo(401);
+        assertThat(Service.api(realm)
+                        .introspect(tokens.accessToken())
+                        .body()
+                        .path("active")
+                        .asBoolean(true))
+                .isFalse();
+    }
+}
