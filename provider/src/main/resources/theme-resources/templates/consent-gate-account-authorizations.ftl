@@ -12,7 +12,7 @@
 <h1>${msg("consentGateAuthorizations")}</h1>
 <p class="cg-lead">${msg("consentGateAuthorizationsLead")}<#if properties.consentGateHelp?has_content> <a href="${properties.consentGateHelp}" target="_blank" rel="noopener noreferrer" data-gate="help">${msg("consentGateHelp")}</a></#if></p>
 <#if revoked??>
-<p class="cg-note cg-done" role="status" data-gate="revoked"><@words.sentence key="consentGateRevoked"><bdi>${revoked.name}</bdi></@words.sentence></p>
+<p class="cg-note cg-done" role="status" data-gate="revoked"><@words.sentence key="consentGateRevoked"><strong><bdi>${revoked.name}</bdi></strong></@words.sentence></p>
 <#elseif revokedAll>
 <p class="cg-note cg-done" role="status" data-gate="revoked">${msg("consentGateRevokedAll")}</p>
 </#if>

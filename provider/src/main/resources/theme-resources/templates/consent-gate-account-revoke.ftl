@@ -11,25 +11,38 @@
 </form>
 </#macro>
 
+<#macro services names><#list names as name><li><bdi data-gate="service-name">${name}</bdi></li></#list></#macro>
+
 <#if authorization??>
-<@layout.page id="revoke" title=msg("consentGateRevoke")>
+<#assign title><@words.sentence key="consentGateRevokeTitle">${authorization.name}</@words.sentence></#assign>
+<@layout.page id="revoke" title=title>
 <section class="cg-card cg-ask">
 <h1><@words.sentence key="consentGateRevokeTitle"><bdi>${authorization.name}</bdi></@words.sentence></h1>
-<@one.row authorization=authorization element="div"/>
+<@one.row authorization=authorization name=authorization.fullName element="div"/>
 <p>${msg("consentGateRevokeWhat")}</p>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>
 <@answer name="service" value=authorization.clientId label=msg("consentGateRevoke") back=backUrl><@one.place/></@answer>
 </section>
 </@layout.page>
 <#else>
+<#-- So many keep the answer in sight. -->
+<#assign first = 10>
 <@layout.page id="revoke-all" title=msg("consentGateRevokeAll")>
 <section class="cg-card cg-ask">
 <h1 data-gate="count" data-count="${count?c}">${msg("consentGateRevokeAllTitle", count)}</h1>
 <p>${msg("consentGateRevokeAllWhat")}</p>
 <ul>
-<#list names as name><li><bdi data-gate="service-name">${name}</bdi></li></#list>
+<@services names=names[0..*first]/>
+</ul>
+<#if names?size gt first>
+<details data-gate="more">
+<summary>${msg("consentGateRevokeAllMore", count - first)}</summary>
+<ul>
+<@services names=names[first..]/>
 <#if count gt names?size><li>${msg("consentGateRevokeAllMore", count - names?size)}</li></#if>
 </ul>
+</details>
+</#if>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>
 <@answer name="all" value="true" label=msg("consentGateRevokeAll") back=authorizationsUrl/>
 </section>

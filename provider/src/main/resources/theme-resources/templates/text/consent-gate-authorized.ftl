@@ -2,8 +2,6 @@
 <#import "consent-gate-sentence.ftl" as words>
 <@words.sentence key="consentGateMailAuthorized">${notice.service}</@words.sentence>
 
-<#if notice.publisher??><@words.sentence key="consentGateServicePublisher">${notice.publisher}</@words.sentence><#else>${msg("consentGateServicePublisherNone")}</#if>
-
 ${msg("consentGateMailAuthorizedMay")}
 
 ${msg("consentGateMailWhen", notice.when)}
@@ -15,5 +13,7 @@ ${msg("consentGateMailNotYou")}
 
 ${msg("consentGateMailLook")}:
 ${notice.link}
+
+<#if notice.publisher??><@words.sentence key="consentGateServicePublisher">${notice.publisher}</@words.sentence><#else>${msg("consentGateServicePublisherNone")}</#if>
 
 <@words.sentence key="consentGateMailWhy">${realmName}</@words.sentence>

@@ -9,6 +9,7 @@
     <#return words
         ?replace(r"[\s\p{Z}]+", " ", "r")
         ?replace(r"[\p{Cc}\p{Cf}\p{Co}\p{Cs}\x{34F}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{180B}-\x{180F}\x{2800}\x{3164}\x{FE00}-\x{FE0F}\x{FFA0}\x{E0100}-\x{E01EF}]", "", "r")
+        ?replace(r"(\p{M}{4})\p{M}+", "$1", "r")
         ?trim>
 </#function>
 

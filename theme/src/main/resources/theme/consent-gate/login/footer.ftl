@@ -1,6 +1,17 @@
 <#-- template.ftl calls this on every page. On the sign-in pages it says which service the person is about to
      enter; the stylesheet puts it right below the title. -->
 <#import "consent-gate-words.ftl" as words>
+
+<#-- What Keycloak's own error handler leaves out, which answers where no page is. This is read before the page is. -->
+<#if (pageId!"") == "error">
+    <#if !(title!"")?has_content>
+        <#global title = msg("errorTitle") + " · " + (realm.displayName!realm.name)>
+    </#if>
+    <#if !(realm.displayNameHtml!"")?has_content>
+        <#global realm = realm + {"displayNameHtml": realm.displayName!realm.name}>
+    </#if>
+</#if>
+
 <#macro content>
     <#-- A page that Keycloak leaves without a title. -->
     <#if (pageId!"") == "select-organization">

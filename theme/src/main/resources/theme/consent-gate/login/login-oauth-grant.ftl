@@ -66,6 +66,7 @@
             </div>
         </div>
     </div>
+    <#if gate.namesake!false><p class="cg-caution" data-gate="namesake">${msg("consentGateNamesake")}</p></#if>
     <#if service.description?has_content>
         <figure class="cg-quote">
             <figcaption class="cg-quiet">${msg("consentGateInItsWords")}</figcaption>

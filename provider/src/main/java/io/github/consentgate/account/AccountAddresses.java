@@ -1,5 +1,6 @@
 package io.github.consentgate.account;
 
+import io.github.consentgate.page.FormSeal;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -18,6 +19,9 @@ import org.keycloak.urls.UrlType;
 
 /** Where the account console's pages are, and the way to them through the sign-in page. */
 public final class AccountAddresses {
+
+    static final String REVOKED = "revoked";
+    static final String SEAL = "seal";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -43,11 +47,12 @@ public final class AccountAddresses {
         return place.on(UriBuilder.fromUri(authorizations()));
     }
 
-    /** The authorizations page, which then says that this service has no access. */
+    /** The authorizations page, which then says that this service has no access; a stranger's link cannot have it said. */
     URI revoked(String clientId, Place place) {
         URI told = UriBuilder.fromUri(authorizations())
-                .queryParam("revoked", "{service}")
-                .build(clientId);
+                .queryParam(REVOKED, "{service}")
+                .queryParam(SEAL, "{seal}")
+                .build(clientId, new FormSeal(session).over(clientId));
         return place.on(UriBuilder.fromUri(told));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.common.util.ObjectUtil;
 import org.keycloak.common.util.Time;
 import org.keycloak.theme.TemplatingUtil;
@@ -15,7 +16,8 @@ import org.keycloak.theme.TemplatingUtil;
 /** One row of the page. Its service's words are cleaned, and cut where a page of rows has no room for them. */
 public final class AuthorizationView {
 
-    private static final int ROOM = 200;
+    private static final int NAME = 90;
+    private static final int PUBLISHER = 120;
 
     private final Authorization authorization;
     private final String fullAccessScope;
@@ -36,7 +38,12 @@ public final class AuthorizationView {
         return authorization.clientId();
     }
 
+    /** A page of names in any script stays light; the question about one names it in full. */
     public String getName() {
+        return StrangersText.cut(getFullName(), NAME);
+    }
+
+    public String getFullName() {
         return authorization.shownName();
     }
 
@@ -47,10 +54,7 @@ public final class AuthorizationView {
 
     /** May be {@code null}, as may the logo. */
     public String getPublisher() {
-        String publisher = StrangersText.clean(authorization.publisher());
-        return publisher == null || publisher.codePointCount(0, publisher.length()) <= ROOM
-                ? publisher
-                : publisher.substring(0, publisher.offsetByCodePoints(0, ROOM)) + "…";
+        return StrangersText.cut(StrangersText.quotable(authorization.publisher()), PUBLISHER);
     }
 
     public String getLogoUri() {
@@ -58,12 +62,14 @@ public final class AuthorizationView {
     }
 
     /** What the approval page said, full access first. */
-    public List<String> getPermissions() {
+    public List<Permission> getPermissions() {
         return authorization.scopes().stream()
                 .sorted((one, other) -> Boolean.compare(
                         other.name().equals(fullAccessScope), one.name().equals(fullAccessScope)))
-                .map(scope -> TemplatingUtil.resolveVariables(
-                        ObjectUtil.isBlank(scope.text()) ? scope.name() : scope.text(), messages))
+                .map(scope -> new Permission(
+                        TemplatingUtil.resolveVariables(
+                                ObjectUtil.isBlank(scope.text()) ? scope.name() : scope.text(), messages),
+                        scope.name().equals(OAuth2Constants.OFFLINE_ACCESS)))
                 .toList();
     }
 
@@ -90,4 +96,7 @@ public final class AuthorizationView {
     private Optional<Instant> expires() {
         return lifetime.expiresAt(authorization.approved(), authorization.lastUsed());
     }
+
+    /** @param offline whether the service keeps its access when the person signs out */
+    public record Permission(String text, boolean offline) {}
 }

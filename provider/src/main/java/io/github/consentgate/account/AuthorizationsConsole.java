@@ -1,5 +1,6 @@
 package io.github.consentgate.account;
 
+import io.github.consentgate.page.FormSeal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,7 @@ public final class AuthorizationsConsole extends AccountConsole {
 
     /**
      * @param revoked client id of the service that was just revoked, or {@code *}
+     * @param seal that of the answer which sent the browser here
      * @param state set when the browser comes back from signing in
      */
     @GET
@@ -35,13 +37,15 @@ public final class AuthorizationsConsole extends AccountConsole {
     public Response list(
             @QueryParam(Place.SEARCH) String search,
             @QueryParam(Place.PAGE) String number,
-            @QueryParam("revoked") String revoked,
+            @QueryParam(AccountAddresses.REVOKED) String revoked,
+            @QueryParam(AccountAddresses.SEAL) String seal,
             @QueryParam("state") String state) {
         if (state != null) {
             return isSignedIn() ? addresses.redirect(addresses.authorizations()) : page.problem(Problem.NOT_SIGNED_IN);
         }
         Place place = Place.of(search, number);
-        return forVisitor(visitor -> new AuthorizationsList(session, visitor, page).show(place, revoked));
+        String told = revoked != null && new FormSeal(session).isOver(revoked, seal) ? revoked : null;
+        return forVisitor(visitor -> new AuthorizationsList(session, visitor, page).show(place, told));
     }
 
     @GET

@@ -60,7 +60,7 @@ final class AuthorizationsList {
         return (place.page() - 1) * PAGE_SIZE;
     }
 
-    /** Anybody can write a link that names a service here, so what the page then says has to be true. */
+    /** The browser may come back to the page after the service was approved anew. */
     private Optional<ClientModel> revokedService(String clientId) {
         return Optional.ofNullable(clientId)
                 .map(realm::getClientByClientId)

@@ -23,8 +23,8 @@ final class RevocationForm {
     private static final String SERVICE_FIELD = "service";
     private static final String ALL_FIELD = "all";
 
-    /** As many services as the question about all can name without growing long. */
-    private static final int NAMED = 10;
+    /** As many services as the question about all can name without growing heavy. */
+    private static final int NAMED = 200;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -78,7 +78,7 @@ final class RevocationForm {
         return Authorizations.of(session, realm, visitor.user())
                 .of(clientId)
                 .map(authorization -> page.show("revoke", question(authorization, place)))
-                .orElseGet(() -> addresses.redirect(addresses.revoked(clientId, place)));
+                .orElseGet(() -> addresses.redirect(addresses.authorizations(place)));
     }
 
     private Map<String, Object> question(Authorization authorization, Place place) {
@@ -102,11 +102,11 @@ final class RevocationForm {
                 ? addresses.redirect(addresses.authorizations())
                 : page.show(
                         "revoke",
-                        Map.of("count", count, "names", firstNames(authorizations), FormSeal.FIELD, seal.text()));
+                        Map.of("count", count, "names", names(authorizations, count), FormSeal.FIELD, seal.text()));
     }
 
-    private static List<String> firstNames(Authorizations authorizations) {
-        return authorizations.find("", 0, NAMED).stream()
+    private static List<String> names(Authorizations authorizations, long count) {
+        return authorizations.find("", 0, Math.toIntExact(Math.min(count, NAMED))).stream()
                 .map(Authorization::shownName)
                 .toList();
     }

@@ -35,7 +35,7 @@ public final class ServiceRow {
 
     /** May be {@code null}. */
     public String getPublisher() {
-        return StrangersText.clean(service.publisher());
+        return StrangersText.quotable(service.publisher());
     }
 
     public List<String> getHosts() {

@@ -33,6 +33,11 @@ public final class ApprovalView {
         return new ServiceView(authentication.getClient());
     }
 
+    /** Whether the service calls itself as the realm does, whose page this is. */
+    public boolean isNamesake() {
+        return Namesake.is(getService().getName(), authentication.getRealm().getDisplayName());
+    }
+
     public String getUsername() {
         return authentication.getAuthenticatedUser().getUsername();
     }
@@ -57,8 +62,13 @@ public final class ApprovalView {
     /** Host, and port when it is not the scheme's own, that the browser will be sent to; {@code null} for an app. */
     public String getRedirectHost() {
         URI redirect = redirect();
-        if (redirect == null || redirect.getHost() == null) {
-            return null;
+        return redirect == null || !RedirectUriRule.isWeb(redirect) ? null : host(redirect);
+    }
+
+    /** What a realm's import has let in may have no host that Java knows; it is shown as it stands there. */
+    private static String host(URI redirect) {
+        if (redirect.getHost() == null) {
+            return StrangersText.clean(redirect.getRawAuthority());
         }
         // Not the authority: a user part in front of the host could look like one.
         return redirect.getPort() < 0 ? redirect.getHost() : redirect.getHost() + ":" + redirect.getPort();
@@ -66,13 +76,13 @@ public final class ApprovalView {
 
     public boolean isRedirectLoopback() {
         URI redirect = redirect();
-        return redirect != null && RedirectUriRule.isLoopback(redirect);
+        return redirect != null && RedirectUriRule.isWeb(redirect) && RedirectUriRule.staysOnTheMachine(redirect);
     }
 
-    /** The scheme of the app that the browser will open; {@code null} for a host. */
+    /** The scheme of the app that the browser will open, whatever host it names; {@code null} for the web. */
     public String getRedirectApp() {
         URI redirect = redirect();
-        return redirect == null || redirect.getHost() != null ? null : redirect.getScheme();
+        return redirect == null || RedirectUriRule.isWeb(redirect) ? null : redirect.getScheme();
     }
 
     /** What the address of a genuine page begins with: Keycloak's own hostname as the admin set it. */

@@ -29,7 +29,7 @@ public final class ServiceView {
     }
 
     public String getPublisher() {
-        return StrangersText.clean(service.getAttribute(ThirdParty.PUBLISHER));
+        return StrangersText.quotable(service.getAttribute(ThirdParty.PUBLISHER));
     }
 
     public String getLogoUri() {

@@ -15,6 +15,13 @@ public final class StrangersText {
     /** Spaces and breaks of every kind; a text of wide ones alone would look empty. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** A letter carries a few marks in the languages that have them; a tower of them is painted over other lines. */
+    private static final Pattern TOWER = Pattern.compile("(\\p{M}{4})\\p{M}+");
+
+    /** All that a reader could take for the end of a quotation. */
+    private static final Pattern QUOTATION_MARKS = Pattern.compile(
+            "[\"\u00AB\u00BB\u201C-\u201F\u2E42\u300C-\u300F\u301D-\u301F\uFE41-\uFE44\uFF02\uFF62\uFF63]");
+
     private StrangersText() {}
 
     /** The text without invisible characters; {@code null} when nothing is left. */
@@ -22,10 +29,22 @@ public final class StrangersText {
         if (text == null) {
             return null;
         }
-        String visible = SPACES.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String still = TOWER.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("$1");
+        String visible = SPACES.matcher(still).replaceAll(" ").strip();
         return visible.isEmpty() ? null : visible;
+    }
+
+    /** As {@link #clean}, and cannot leave the quotation marks that the page puts around it. */
+    public static String quotable(String text) {
+        String clean = clean(text);
+        return clean == null ? null : QUOTATION_MARKS.matcher(clean).replaceAll("'");
+    }
+
+    /** {@code null} for {@code null}. */
+    public static String cut(String text, int codePoints) {
+        return text == null || text.codePointCount(0, text.length()) <= codePoints
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, codePoints)).strip() + "…";
     }
 
     /** The address if it is an https one that names no user; {@code null} for any other. */

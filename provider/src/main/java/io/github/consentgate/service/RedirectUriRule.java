@@ -86,18 +86,19 @@ public final class RedirectUriRule {
         }
     }
 
-    public static boolean isLoopback(URI uri) {
+    private static boolean isLoopback(URI uri) {
         return uri.getHost() != null && LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
     }
 
     /** More than what http may be used for: all of 127.0.0.0/8 (RFC 1122), and names below localhost (RFC 6761). */
-    private static boolean staysOnTheMachine(URI uri) {
+    public static boolean staysOnTheMachine(URI uri) {
         String host = Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
         return LOOPBACK_ADDRESS.matcher(host).matches()
                 || LOOPBACK_NAME.matcher(host).matches();
     }
 
-    private static boolean isWeb(URI uri) {
+    /** Whether a browser itself goes there. */
+    public static boolean isWeb(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
     }
 }

@@ -60,4 +60,23 @@ class StrangersTextTest {
     void aTextThatShowsNothingIsNoText(String text) {
         assertThat(StrangersText.clean(text)).isNull();
     }
+
+    @Test
+    void aTowerOfMarksIsCutDown() {
+        assertThat(StrangersText.clean("A" + "\u0301".repeat(250) + "b")).isEqualTo("A\u0301\u0301\u0301\u0301b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "\u300c", "\u300d", "\uff02", "\u301e"})
+    void aQuotationCannotBeLeft(String mark) {
+        assertThat(StrangersText.quotable("Fabrikam" + mark + " (verified)")).isEqualTo("Fabrikam' (verified)");
+    }
+
+    @Test
+    void whatIsTooLongIsCutBetweenCharacters() {
+        assertThat(StrangersText.cut("🚀🚀🚀", 3)).isEqualTo("🚀🚀🚀");
+        assertThat(StrangersText.cut("🚀🚀🚀🚀", 3)).isEqualTo("🚀🚀🚀…");
+        assertThat(StrangersText.cut(null, 3)).isNull();
+    }
 }

@@ -120,8 +120,6 @@ class AccountInChromiumIT {
         var views = Map.of(
                 "authorizations-not-found",
                 "?search=nothing",
-                "authorizations-revoked",
-                "?revoked=" + realm.newService().clientId(),
                 "revoke",
                 "/revoke?service=" + one,
                 "revoke-all",
@@ -132,6 +130,12 @@ class AccountInChromiumIT {
             inspection.standsStill();
             inspection.usual();
         }
+        page.navigate(address + "/revoke?service=" + one);
+        page.locator("[data-gate=revoke]").click();
+        assertThat(page.locator("[data-gate=revoked]")).isVisible();
+        var inspection = new Inspection(page, "authorizations-revoked");
+        inspection.standsStill();
+        inspection.usual();
     }
 
     private Page signedIn(Page page) {

@@ -10,6 +10,7 @@ import io.github.consentgate.tests.flow.Approval;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Revoked means dead at once, and only by a form that the page itself gave. */
@@ -50,6 +51,23 @@ class RevocationIT {
                     assertThat(event.detail("revoked_client")).isEqualTo(service.clientId());
                     assertThat(event.detail("consent_gate_cause")).isEqualTo("user");
                 });
+    }
+
+    @Test
+    void twoClicksAreOneRevocation() {
+        for (int round = 0; round < 5; round++) {
+            var clicked = realm.newService();
+            var tokens = Approval.offline(clicked, user.name());
+            var page = AccountPage.of(realm, user);
+            var form = Map.of("stateChecker", AccountPage.state(page.ask(clicked)), "service", clicked.clientId());
+
+            Stream.of(1, 2, 3, 4).parallel().forEach(click -> page.post(form).expect(AccountPage.LIST));
+
+            assertThat(clicked.userinfo(tokens.accessToken()).status()).isEqualTo(401);
+            assertThat(realm.events().ofUser(user.id(), "REVOKE_GRANT"))
+                    .filteredOn(event -> clicked.clientId().equals(event.detail("revoked_client")))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -135,8 +153,16 @@ class RevocationIT {
         page.open("?revoked=*");
 
         assertThat(realm.consents(user.name())).containsExactly(service.clientId());
-        assertThat(page.open("?revoked=" + service.clientId()).gate("revoked"))
-                .as("a link by which somebody else would make the page say what is not true")
+    }
+
+    @Test
+    void aStrangersLinkCannotHaveItSaySomething() {
+        var stranger = realm.newService();
+        var page = AccountPage.of(realm, user);
+
+        assertThat(page.open("?revoked=" + stranger.clientId()).gate("revoked")).isEmpty();
+        assertThat(page.open("?revoked=*").gate("revoked")).isEmpty();
+        assertThat(page.open("/revoke?service=" + stranger.clientId()).gate("revoked"))
                 .isEmpty();
     }
 

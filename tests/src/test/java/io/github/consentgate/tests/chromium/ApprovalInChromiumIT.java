@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Step;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +73,27 @@ class ApprovalInChromiumIT {
 
         new Inspection(page, "approval-" + name).usual();
         assertTheAnswerIsNear(page);
+    }
+
+    /** Whoever has ten seconds sees who asks, for what, as whom, and where the answer goes. */
+    @Test
+    void theFourAnswersAreSeenAtOnce() {
+        var page = open(chromium.page(), services.decent());
+        page.setViewportSize(1280, 720);
+
+        for (var answer : List.of("service-name", "permission", "signed-in-user", "redirect-host")) {
+            var box = page.locator("[data-gate=" + answer + "]").first().boundingBox();
+            assertThat(box.y + box.height).as(answer).isLessThan(720);
+        }
+    }
+
+    /** What looks like a host in an app's address is none that the answer goes to. */
+    @Test
+    void anAppIsNamedByItsSchemeWhateverHostItsAddressHas() {
+        var page = open(chromium.page(), services.appWithAHost());
+
+        assertThat(new ApprovalPage(page).text("redirect-host")).isEqualTo("com.example.charts");
+        assertThat(page.locator(".cg-caution").count()).isPositive();
     }
 
     @Test

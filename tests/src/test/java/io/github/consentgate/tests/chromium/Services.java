@@ -35,6 +35,12 @@ final class Services {
                 .create();
     }
 
+    Service appWithAHost() {
+        return charts().publicClient()
+                .with("redirectUris", List.of("com.example.charts://accounts.example/callback"))
+                .create();
+    }
+
     /** With nothing but an id. */
     Service silent() {
         return realm.newService();

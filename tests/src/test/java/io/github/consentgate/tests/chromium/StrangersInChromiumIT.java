@@ -67,7 +67,7 @@ class StrangersInChromiumIT {
         assertHarmless();
     }
 
-    /** A name proves nothing: beside it stands that nobody vouches for it, and the band is not in a service's reach. */
+    /** A name proves nothing: beside it stands that it is not this site's, and the band is not in a service's reach. */
     @Test
     void aNameEqualToTheProductsOwnIsAServicesNameAllTheSame() {
         var service = realm.client()
@@ -79,6 +79,8 @@ class StrangersInChromiumIT {
 
         var approval = new ApprovalPage(page);
         assertThat(approval.text("service-name")).isEqualTo("Consent Gate demo");
+        assertThat(page.locator("[data-gate=namesake]").count()).isOne();
+        new Inspection(page, "approval-namesake").usual();
         assertThat(approval.text("service-publisher")).isNotBlank();
         assertThat(page.locator("#kc-header [data-gate]").count()).isZero();
         assertThat(approval.text("redirect-host")).isEqualTo("127.0.0.1:8090");

@@ -1,5 +1,7 @@
 package io.github.consentgate.tests.login;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.consentgate.tests.chromium.Chromium;
 import io.github.consentgate.tests.chromium.Visitor;
 import io.github.consentgate.tests.fixture.ClientBuilder;
@@ -42,6 +44,15 @@ class EndPagesIT {
                         .with("redirect_uri", "https://elsewhere.example")
                         .uri())
                 .see("login-error");
+    }
+
+    /** Keycloak answers without asking for a sign-in, and tells its page less than others know. */
+    @Test
+    void noPageAtAll() {
+        visitor.open(realm.address("/nowhere")).see("login-error");
+
+        assertThat(visitor.page().title()).isNotBlank();
+        assertThat(visitor.page().locator("#kc-header-wrapper").innerText()).isNotBlank();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package io.github.consentgate.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesakeTest {
+
+    private static final String OWN = "Consent Gate Demo";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Consent Gate Demo",
+                "consentgate",
+                "CONSENT-GATE",
+                "The Consent Gate demo!",
+                "Consent Gaté",
+                "Ｃonsent Gate"
+            })
+    void isKnownByItsLetters(String name) {
+        assertThat(Namesake.is(name, OWN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Release Notes", "Demo", "Conse", "Gate Consent", "?"})
+    void othersAreNot(String name) {
+        assertThat(Namesake.is(name, OWN)).isFalse();
+    }
+
+    @Test
+    void aRealmWithoutANameHasNone() {
+        assertThat(Namesake.is("Release Notes", null)).isFalse();
+        assertThat(Namesake.is("Release Notes", " ")).isFalse();
+    }
+}
