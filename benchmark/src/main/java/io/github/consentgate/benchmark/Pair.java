@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The same Keycloak twice on one PostgreSQL: as it comes, and with the gate. */
 final class Pair implements AutoCloseable {
@@ -61,6 +62,7 @@ final class Pair implements AutoCloseable {
 
     /** Different work for the same end. */
     Contest contest(Work ofStock, Work ofGate) {
+        Stream.of(stock, gate).forEach(Node::settle);
         return new Contest(new Contest.Side(stock, ofStock), new Contest.Side(gate, ofGate));
     }
 

@@ -1,5 +1,6 @@
 package io.github.consentgate.authorization;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,9 +12,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * When client sessions have ended, for those who would go on with one all the same: whatever began no later is one of
- * them. The marks hold from the moment that they are set, whatever becomes of the transaction at hand, and are kept where
- * Keycloak keeps its used codes: on all nodes, and in no table.
+ * When client sessions have ended, for those who would go on with one all the same: whatever began no later than in the
+ * second after is one of them, since a later one is made to begin in the one after that. Kept where Keycloak keeps its used
+ * codes: on all nodes, and in no table.
  */
 public final class EndedSessions {
 
@@ -23,7 +24,7 @@ public final class EndedSessions {
     /** Longer than any request may take that was under way meanwhile. */
     private static final long KEPT_SECONDS = 10 * 60;
 
-    private static final long NEVER = Long.MIN_VALUE;
+    private static final long NEVER = 0;
 
     private final KeycloakSession session;
 
@@ -31,24 +32,17 @@ public final class EndedSessions {
         this.session = session;
     }
 
-    void mark(SessionKey key) {
-        markNow(key.text());
-    }
-
-    /** All of the user's with the client, in whatever user session. */
-    void markAll(UserModel user, ClientModel client) {
-        markNow(ofUser(user.getId(), client.getId()));
-    }
-
-    private void markNow(String text) {
+    /** These, and all of these users with these services. Holds when this comes back. */
+    void mark(Collection<SessionKey> keys, Collection<SessionPair> pairs) {
         Map<String, String> mark = Map.of(AT, String.valueOf(Time.currentTimeSeconds()));
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> own.singleUseObjects()
-                .put(KEY + text, KEPT_SECONDS, mark));
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> Stream.concat(
+                        keys.stream().map(EndedSessions::text), pairs.stream().map(EndedSessions::text))
+                .forEach(text -> own.singleUseObjects().put(text, KEPT_SECONDS, mark)));
     }
 
     /** @param started seconds since the epoch */
     boolean hasEnded(SessionKey key, long started) {
-        return started <= ended(key.text(), ofUser(key));
+        return started < firstAfter(ended(text(key), text(key.pair())));
     }
 
     /**
@@ -59,36 +53,52 @@ public final class EndedSessions {
      */
     public void startOver(AuthenticatedClientSessionModel next) {
         SessionKey key = SessionKey.of(next);
-        long ended = ended(key.text(), key.other().text(), ofUser(key));
-        if (next.getStarted() <= ended + 1) {
+        long own = ended(text(key), text(key.pair()));
+        long other = ended(text(key.other()));
+        // One that lives beside the other goes on: what comes after the end begins in a later second.
+        startAfter(next.getStarted() <= other ? own : Math.max(own, other), next);
+    }
+
+    /** As {@link #startOver}, of a session that has just begun with what was exchanged for the other one's token. */
+    public void startOverWith(AuthenticatedClientSessionModel source, AuthenticatedClientSessionModel next) {
+        SessionKey key = SessionKey.of(source);
+        startAfter(ended(text(key), text(key.other()), text(key.pair())), next);
+    }
+
+    private static void startAfter(long ended, AuthenticatedClientSessionModel next) {
+        if (next.getStarted() < firstAfter(ended)) {
             WholeSecond.await(ended + 1);
-            next.setNote(AuthenticatedClientSessionModel.STARTED_AT_NOTE, String.valueOf(ended + 2));
+            next.setNote(AuthenticatedClientSessionModel.STARTED_AT_NOTE, String.valueOf(firstAfter(ended)));
         }
     }
 
-    /** Before the user gets a session with the client that none has to start over: waits until it is later than the end. */
+    /** Before the user gets a session with the client that has nothing to start over from: waits until it is a later one. */
     public void awaitTheNext(UserModel user, ClientModel client) {
-        long ended = ended(ofUser(user.getId(), client.getId()));
+        long ended = ended(text(new SessionPair(user.getId(), client.getId())));
         if (ended != NEVER) {
-            WholeSecond.await(ended + 1);
+            WholeSecond.await(firstAfter(ended));
         }
     }
 
     /** The newest end of these, in seconds since the epoch. */
     private long ended(String... texts) {
         return Stream.of(texts)
-                .map(text -> session.singleUseObjects().get(KEY + text))
+                .map(session.singleUseObjects()::get)
                 .filter(Objects::nonNull)
                 .mapToLong(mark -> Long.parseLong(mark.get(AT)))
                 .max()
                 .orElse(NEVER);
     }
 
-    private static String ofUser(SessionKey key) {
-        return ofUser(key.userId(), key.clientUuid());
+    private static long firstAfter(long ended) {
+        return ended + 2;
     }
 
-    private static String ofUser(String userId, String clientUuid) {
-        return userId + "." + clientUuid;
+    private static String text(SessionKey key) {
+        return KEY + key.userSessionId() + "." + key.clientUuid() + (key.offline() ? ".offline" : ".online");
+    }
+
+    private static String text(SessionPair pair) {
+        return KEY + pair.userId() + "." + pair.clientUuid();
     }
 }

@@ -79,7 +79,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
                 return;
             }
             if (cause == null) {
-                new EndedSessions(session).markAll(user, service);
+                endedByKeycloak(user, service);
             }
             // Whoever answered on a back channel before an expiry was noticed has approved anew.
             if (!EndCause.EXPIRED.code().equals(cause)) {
@@ -94,7 +94,15 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             Stream.of(false, true)
                     .filter(kind -> offline || !kind)
                     .map(kind -> new SessionKey(event.getSessionId(), kind, service.getId(), event.getUserId()))
-                    .forEach(new EndedSessions(session)::mark);
+                    .forEach(Aftermath.of(session, service.getRealm())::ended);
+        }
+
+        private void endedByKeycloak(UserModel user, ClientModel service) {
+            Aftermath aftermath = Aftermath.of(session, service.getRealm());
+            aftermath.allEnded(user, service);
+            new StoredSessions(session)
+                    .of(new SessionPair(user.getId(), service.getId()))
+                    .forEach(aftermath::ended);
         }
 
         /** Keycloak lets the tokens of a consent live that has just lost its full access. */
@@ -125,7 +133,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             UserModel user = session.users().getUserById(realm, userId);
             ClientModel service = realm.getClientByClientId(clientId);
             if (user != null && service != null && new ConsentGate(session, realm).gates(service)) {
-                new EndedSessions(session).markAll(user, service);
+                endedByKeycloak(user, service);
                 new EndEvent(session, realm).record(user, service, EndCause.ADMIN);
             }
         }

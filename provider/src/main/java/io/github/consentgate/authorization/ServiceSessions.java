@@ -33,22 +33,18 @@ public final class ServiceSessions {
      * @return whether there was any
      */
     public boolean endAll() {
-        new EndedSessions(session).markAll(user, service);
-        return end(stream().toList());
+        Aftermath.of(session, realm).allEnded(user, service);
+        return end(any -> true);
     }
 
     /** As {@link #endAll}, those that {@code which} names. */
     public boolean end(Predicate<AuthenticatedClientSessionModel> which) {
         List<AuthenticatedClientSessionModel> ending = stream().filter(which).toList();
-        ending.forEach(this::mark);
-        return end(ending);
-    }
-
-    private boolean end(List<AuthenticatedClientSessionModel> ending) {
         ending.forEach(own -> {
             endExchanged(own.getUserSession());
             LogoutNotice.of(session, own).ifPresent(session.getTransactionManager()::enlistAfterCompletion);
-            detach(own);
+            Aftermath.of(session, realm).ended(SessionKey.of(own));
+            detach(session, own);
         });
         return !ending.isEmpty();
     }
@@ -70,19 +66,7 @@ public final class ServiceSessions {
                 .restingOn(service)
                 // One that is gone leaves no trace to the next.
                 .toList()
-                .forEach(exchanged -> {
-                    mark(exchanged);
-                    detach(exchanged);
-                });
-    }
-
-    private void mark(AuthenticatedClientSessionModel clientSession) {
-        new EndedSessions(session).mark(SessionKey.of(clientSession));
-    }
-
-    private void detach(AuthenticatedClientSessionModel clientSession) {
-        StaleSessions.endWhenDone(session, clientSession);
-        detach(session, clientSession);
+                .forEach(exchanged -> detach(session, exchanged));
     }
 
     static void detach(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {

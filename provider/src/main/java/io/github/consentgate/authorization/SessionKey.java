@@ -30,7 +30,7 @@ record SessionKey(String userSessionId, boolean offline, String clientUuid, Stri
         return new SessionKey(userSessionId, !offline, clientUuid, userId);
     }
 
-    String text() {
-        return userSessionId + "." + clientUuid + (offline ? ".offline" : ".online");
+    SessionPair pair() {
+        return new SessionPair(userId, clientUuid);
     }
 }

@@ -1,15 +1,15 @@
 package io.github.consentgate.authorization;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Client sessions that end while somebody is at work with them. Keycloak keeps sessions in a cache beside the database: a
+ * Client sessions that end while a request is at work with them. Keycloak keeps sessions in a cache beside the database: a
  * request that has read or changed one puts it back there after the end has taken it out, and its tokens live on. So
  * whoever works with one ends it once more when the transaction at hand is over, whichever way that goes.
  */
@@ -17,10 +17,12 @@ public final class StaleSessions extends AbstractKeycloakTransaction {
 
     private static final String ATTRIBUTE = "consent-gate.stale-sessions";
 
+    /** @param basis on whose end, if it {@code started} no later, the one to end has ended too */
+    private record Work(SessionKey basis, long started, SessionKey toEnd) {}
+
     private final KeycloakSession session;
     private final OwnTransaction transaction;
-    /** With the second in which each began. */
-    private final Map<SessionKey, Integer> atWork = new LinkedHashMap<>();
+    private final Set<Work> works = new LinkedHashSet<>();
 
     private StaleSessions(KeycloakSession session, RealmModel realm) {
         this.session = session;
@@ -29,13 +31,36 @@ public final class StaleSessions extends AbstractKeycloakTransaction {
 
     /** Costs two looks into a cache where it has not ended. */
     public static void endWhenDone(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        SessionKey key = SessionKey.of(clientSession);
+        of(session, clientSession.getRealm()).works.add(new Work(key, clientSession.getStarted(), key));
+    }
+
+    /** As {@link #endWhenDone}, of an online session from which the transaction at hand makes an offline one. */
+    public static void endMadeWhenDone(KeycloakSession session, AuthenticatedClientSessionModel online) {
+        endMadeWhenDone(session, online, SessionKey.of(online).other());
+    }
+
+    /** As {@link #endWhenDone}, of a service's session on which an exchanged token rests. */
+    public static void endExchangedWhenDone(
+            KeycloakSession session,
+            AuthenticatedClientSessionModel service,
+            AuthenticatedClientSessionModel exchanged) {
+        endMadeWhenDone(session, service, SessionKey.of(exchanged));
+    }
+
+    private static void endMadeWhenDone(
+            KeycloakSession session, AuthenticatedClientSessionModel basis, SessionKey toEnd) {
+        of(session, basis.getRealm()).works.add(new Work(SessionKey.of(basis), basis.getStarted(), toEnd));
+    }
+
+    private static StaleSessions of(KeycloakSession session, RealmModel realm) {
         StaleSessions stale = session.getAttribute(ATTRIBUTE, StaleSessions.class);
         if (stale == null) {
-            stale = new StaleSessions(session, clientSession.getRealm());
+            stale = new StaleSessions(session, realm);
             session.setAttribute(ATTRIBUTE, stale);
             session.getTransactionManager().enlistAfterCompletion(stale);
         }
-        stale.atWork.put(SessionKey.of(clientSession), clientSession.getStarted());
+        return stale;
     }
 
     @Override
@@ -50,15 +75,20 @@ public final class StaleSessions extends AbstractKeycloakTransaction {
 
     private void endThoseThatEnded() {
         EndedSessions ends = new EndedSessions(session);
-        List<SessionKey> ended = atWork.entrySet().stream()
-                .filter(one -> ends.hasEnded(one.getKey(), one.getValue()))
-                .map(Map.Entry::getKey)
+        List<Work> ended = works.stream()
+                .filter(work -> ends.hasEnded(work.basis(), work.started()))
                 .toList();
         if (!ended.isEmpty()) {
-            transaction.run((own, realm) -> ended.forEach(key -> key.find(own, realm)
-                    // Another of this name may have begun since.
-                    .filter(found -> new EndedSessions(own).hasEnded(key, found.getStarted()))
-                    .ifPresent(found -> ServiceSessions.detach(own, found))));
+            transaction.run((own, realm) -> ended.forEach(work -> end(own, realm, work)));
         }
+    }
+
+    private static void end(KeycloakSession own, RealmModel realm, Work work) {
+        EndedSessions ends = new EndedSessions(own);
+        work.toEnd()
+                .find(own, realm)
+                // Another by the same name may have begun since.
+                .filter(found -> !work.toEnd().equals(work.basis()) || ends.hasEnded(work.toEnd(), found.getStarted()))
+                .ifPresent(found -> ServiceSessions.detach(own, found));
     }
 }

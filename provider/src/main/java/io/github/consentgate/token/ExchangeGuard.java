@@ -2,6 +2,7 @@ package io.github.consentgate.token;
 
 import io.github.consentgate.authorization.EndedSessions;
 import io.github.consentgate.authorization.ExchangeTrace;
+import io.github.consentgate.authorization.StaleSessions;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Ruling;
@@ -84,6 +85,15 @@ public final class ExchangeGuard {
         return ended.orElse(Ruling.PASS);
     }
 
+    /** Ends with the services' sessions, also where these end in the meantime. */
+    void endWhenDone(ClientSessionContext context) {
+        AuthenticatedClientSessionModel exchanged = context.getClientSession();
+        services(context)
+                .map(service -> exchanged.getUserSession().getAuthenticatedClientSessionByClient(service.getId()))
+                .filter(Objects::nonNull)
+                .forEach(source -> StaleSessions.endExchangedWhenDone(session, source, exchanged));
+    }
+
     /** For whose tokens this one is exchanged. */
     Stream<ClientModel> services(ClientSessionContext context) {
         AuthenticatedClientSessionModel clientSession = context.getClientSession();
@@ -109,16 +119,18 @@ public final class ExchangeGuard {
     private boolean hasSessionToEndWith(ClientModel requester, ServiceToken token) {
         UserSessionModel userSession =
                 token.sessionId() == null ? null : session.sessions().getUserSession(realm, token.sessionId());
-        if (userSession == null
-                || userSession.getPersistenceState() == SessionPersistenceState.TRANSIENT
-                || userSession.getAuthenticatedClientSessionByClient(
-                                token.service().getId())
-                        == null) {
+        if (userSession == null || userSession.getPersistenceState() == SessionPersistenceState.TRANSIENT) {
             return false;
         }
-        AuthenticatedClientSessionModel own = userSession.getAuthenticatedClientSessionByClient(requester.getId());
-        new EndedSessions(session)
-                .startOver(own == null ? session.sessions().createClientSession(realm, requester, userSession) : own);
+        AuthenticatedClientSessionModel source = userSession.getAuthenticatedClientSessionByClient(
+                token.service().getId());
+        if (source == null) {
+            return false;
+        }
+        if (userSession.getAuthenticatedClientSessionByClient(requester.getId()) == null) {
+            new EndedSessions(session)
+                    .startOverWith(source, session.sessions().createClientSession(realm, requester, userSession));
+        }
         return true;
     }
 }

@@ -8,7 +8,8 @@ import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.scope.NarrowingParameter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -17,6 +18,7 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.util.TokenUtil;
 
 /**
  * Sees every token that Keycloak builds, whatever the grant and whatever became of flows, policies, themes and required
@@ -39,16 +41,21 @@ final class TokenBackstop implements TokenPostProcessor {
         if (service == null) {
             ExchangeGuard exchange = new ExchangeGuard(session);
             refuseUnlessPassing(exchange.tokenRuling(context), context);
-            List<ClientModel> services = exchange.services(context).toList();
-            if (!services.isEmpty()) {
-                StaleSessions.endWhenDone(session, context.getClientSession());
-            }
-            endWithAuthorization(services, context, token);
+            exchange.endWhenDone(context);
+            endWithAuthorization(exchange.services(context), context, token);
         } else {
-            StaleSessions.endWhenDone(session, context.getClientSession());
+            endWhatEndsMeanwhile(context);
             refuseUnlessPassing(ruling(guard, service, context, token), context);
-            endWithAuthorization(List.of(service), context, token);
+            endWithAuthorization(Stream.of(service), context, token);
             AskedCollections.remember(context.getClientSession(), context.getScopeString(true));
+        }
+    }
+
+    private void endWhatEndsMeanwhile(ClientSessionContext context) {
+        StaleSessions.endWhenDone(session, context.getClientSession());
+        if (TokenUtil.hasScope(context.getScopeString(true), OAuth2Constants.OFFLINE_ACCESS)
+                && !context.getClientSession().getUserSession().isOffline()) {
+            StaleSessions.endMadeWhenDone(session, context.getClientSession());
         }
     }
 
@@ -62,11 +69,10 @@ final class TokenBackstop implements TokenPostProcessor {
     }
 
     /** An API that checks tokens by itself learns of no expiry, so no token outlives the authorization's age. */
-    private void endWithAuthorization(List<ClientModel> services, ClientSessionContext context, AccessToken token) {
+    private void endWithAuthorization(Stream<ClientModel> services, ClientSessionContext context, AccessToken token) {
         if (token != null && token.getExp() != null) {
             UserModel user = context.getClientSession().getUserSession().getUser();
-            services.stream()
-                    .flatMap(service -> new Expiry(session, service.getRealm()).endOfAge(user, service).stream())
+            services.flatMap(service -> new Expiry(session, service.getRealm()).endOfAge(user, service).stream())
                     .forEach(end -> token.exp(Math.min(token.getExp(), end.getEpochSecond())));
         }
     }

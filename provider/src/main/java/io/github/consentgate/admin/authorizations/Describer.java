@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.authorization.SessionPair;
+import io.github.consentgate.authorization.StoredSessions;
 import io.github.consentgate.rules.GateRules;
 import io.github.consentgate.rules.Lifetime;
 import io.github.consentgate.rules.RulesReader;
@@ -56,13 +58,14 @@ final class Describer {
         }
         Map<String, String> usernames = usernames(rows);
         Map<String, List<String>> scopes = scopes(rows);
-        Set<SessionPair> used = new StoredSessions(session).among(rows);
+        Set<SessionPair> used =
+                new StoredSessions(session).among(rows.stream().map(Row::pair).toList());
         return rows.stream()
                 .map(row -> describe(
                         row,
                         usernames.get(row.userId()),
                         scopes.getOrDefault(row.id(), List.of()),
-                        used.contains(SessionPair.of(row)) ? lastUsed(row) : Optional.empty()))
+                        used.contains(row.pair()) ? lastUsed(row) : Optional.empty()))
                 .toList();
     }
 

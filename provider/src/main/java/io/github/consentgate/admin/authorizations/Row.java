@@ -1,5 +1,6 @@
 package io.github.consentgate.admin.authorizations;
 
+import io.github.consentgate.authorization.SessionPair;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,10 @@ record Row(String id, String clientUuid, String service, String userId, Instant 
 
     Position position() {
         return new Position(service, userId);
+    }
+
+    SessionPair pair() {
+        return new SessionPair(userId, clientUuid);
     }
 
     static Instant time(Long millis) {

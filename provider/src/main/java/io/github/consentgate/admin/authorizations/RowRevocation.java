@@ -2,6 +2,8 @@ package io.github.consentgate.admin.authorizations;
 
 import io.github.consentgate.authorization.EarlierRequests;
 import io.github.consentgate.authorization.ServiceSessions;
+import io.github.consentgate.authorization.SessionPair;
+import io.github.consentgate.authorization.StoredSessions;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -31,8 +33,9 @@ final class RowRevocation {
 
     /** How many there still were. */
     long revoke(List<Row> rows) {
-        var withSessions = new StoredSessions(session).among(rows);
-        withSessions.forEach(this::endSessions);
+        List<SessionPair> pairs = rows.stream().map(Row::pair).toList();
+        // A session that begins meanwhile is looked for where there are few.
+        (rows.size() <= FEW ? pairs : new StoredSessions(session).among(pairs)).forEach(this::endSessions);
         endEarlierRequests(rows);
         return rows.size() <= FEW ? revokeFew(rows) : revokeMany(rows);
     }

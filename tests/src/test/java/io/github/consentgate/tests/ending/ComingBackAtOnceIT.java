@@ -74,6 +74,17 @@ class ComingBackAtOnceIT {
         assertAlive(online);
     }
 
+    /** The service revokes its online token alone: the offline one beside it lives, and goes on when the service comes again. */
+    @Test
+    void leavesAloneWhatLivesBesideIt() {
+        var standing = standing();
+        service.post(realm.endpoint("revoke"), Map.of("token", standing.online().refreshToken()));
+
+        comeBack(OFFLINE);
+
+        assertThat(service.refresh(standing.offline().refreshToken()).status()).isEqualTo(200);
+    }
+
     /** In a browser in which something else keeps the person signed in. */
     private Standing standing() {
         var collection = realm.newCollection();

@@ -58,7 +58,10 @@ public final class Meter implements AutoCloseable {
         var bytes = threads.getThreadAllocatedBytes(ids);
         var allocated = new HashMap<Long, Long>();
         for (int i = 0; i < ids.length; i++) {
-            allocated.put(ids[i], bytes[i]);
+            // Less than nothing: the thread has just ended.
+            if (bytes[i] >= 0) {
+                allocated.put(ids[i], bytes[i]);
+            }
         }
         return new Usage(process.info().totalCpuDuration().orElseThrow(), allocated);
     }

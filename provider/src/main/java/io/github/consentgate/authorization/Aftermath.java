@@ -1,0 +1,83 @@
+package io.github.consentgate.authorization;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * What is left to do once it is committed that client sessions have ended, and before the call that did it is answered. A
+ * request that was at work with one may have put it back into Keycloak's cache, or begun another while the approval still
+ * stood. So the end is marked first, for those that go on longer ({@link StaleSessions}); then what came of the others is
+ * ended too.
+ */
+final class Aftermath extends AbstractKeycloakTransaction {
+
+    private static final String ATTRIBUTE = "consent-gate.aftermath.";
+
+    private final KeycloakSession session;
+    private final OwnTransaction transaction;
+    private final Set<SessionKey> keys = new LinkedHashSet<>();
+    private final Set<SessionPair> pairs = new LinkedHashSet<>();
+
+    private Aftermath(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.transaction = new OwnTransaction(session, realm);
+    }
+
+    /** The one of the transaction at hand. */
+    static Aftermath of(KeycloakSession session, RealmModel realm) {
+        String attribute = ATTRIBUTE + realm.getId();
+        Aftermath aftermath = session.getAttribute(attribute, Aftermath.class);
+        if (aftermath == null) {
+            aftermath = new Aftermath(session, realm);
+            session.setAttribute(attribute, aftermath);
+            session.getTransactionManager().enlistAfterCompletion(aftermath);
+        }
+        return aftermath;
+    }
+
+    void ended(SessionKey key) {
+        keys.add(key);
+    }
+
+    /** All sessions of the two, of which some may not be known yet. */
+    void allEnded(UserModel user, ClientModel service) {
+        pairs.add(new SessionPair(user.getId(), service.getId()));
+    }
+
+    @Override
+    protected void commitImpl() {
+        new EndedSessions(session).mark(keys, pairs);
+        transaction.run((own, realm) -> {
+            endKnown(own, realm);
+            new StoredSessions(own).among(pairs).forEach(pair -> endOthers(own, realm, pair));
+        });
+    }
+
+    /** Others may have ended the same at the same time; what this one has read is in the cache again. */
+    @Override
+    protected void rollbackImpl() {
+        transaction.run(this::endKnown);
+    }
+
+    private void endKnown(KeycloakSession own, RealmModel realm) {
+        EndedSessions ends = new EndedSessions(own);
+        keys.forEach(key -> key.find(own, realm)
+                .filter(found -> ends.hasEnded(key, found.getStarted()))
+                .ifPresent(found -> ServiceSessions.detach(own, found)));
+    }
+
+    private static void endOthers(KeycloakSession own, RealmModel realm, SessionPair pair) {
+        UserModel user = own.users().getUserById(realm, pair.userId());
+        ClientModel service = realm.getClientById(pair.clientUuid());
+        if (user != null && service != null) {
+            EndedSessions ends = new EndedSessions(own);
+            new ServiceSessions(own, realm, user, service)
+                    .end(found -> ends.hasEnded(SessionKey.of(found), found.getStarted()));
+        }
+    }
+}
