@@ -24,8 +24,10 @@ final class Report {
             - *Userinfo and introspection* are asked nothing by the gate; their 14 KB are the parsing at one event.
             - *Boot*: one more JAR is read, and each realm's status is looked at for its line in the log.
             - *The pages of 300 and of 2,000 authorizations* take no more of the server than that of 25; the rest is the database's, which
-              counts and sorts them all, and plans anew as rows come in: 66 ms at 300 and 17 ms at 2,000 on 30 November, 14 and 39 on
-              27 November. That its statistics lag behind the rows just made is likely, and not proven.
+              counts and sorts them all. Before PostgreSQL has learned of rows that were just made, which it does by itself within a
+              minute, it joins 300 of them in 75 ms instead of 1 ms: so both databases are analyzed before each contest.
+            - *Revoking one* looks for the sessions twice, and marks the end in Keycloak's cache in between, so that a service that
+              refreshes at that very moment keeps nothing.
             - *The provider JAR* holds more than 280 small classes, the admin's and the user's pages, and texts in six languages
               (52 KB). An eighth of it is the JAR's own index. The names of local variables were left out: 7 % less.
             """;
