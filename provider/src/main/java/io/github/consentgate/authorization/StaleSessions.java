@@ -3,10 +3,13 @@ package io.github.consentgate.authorization;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.util.TokenUtil;
 
 /**
  * Client sessions that end while a request is at work with them. Keycloak keeps sessions in a cache beside the database: a
@@ -35,12 +38,17 @@ public final class StaleSessions extends AbstractKeycloakTransaction {
         of(session, clientSession.getRealm()).works.add(new Work(key, clientSession.getStarted(), key));
     }
 
-    /** As {@link #endWhenDone}, of an online session from which the transaction at hand makes an offline one. */
-    public static void endMadeWhenDone(KeycloakSession session, AuthenticatedClientSessionModel online) {
-        endMadeWhenDone(session, online, SessionKey.of(online).other());
+    /** As above, of the session behind a token, and of the offline one that is made with it. */
+    public static void endWhenDone(KeycloakSession session, ClientSessionContext context) {
+        AuthenticatedClientSessionModel clientSession = context.getClientSession();
+        endWhenDone(session, clientSession);
+        if (TokenUtil.hasScope(context.getScopeString(true), OAuth2Constants.OFFLINE_ACCESS)
+                && !clientSession.getUserSession().isOffline()) {
+            endMadeWhenDone(session, clientSession, SessionKey.of(clientSession).other());
+        }
     }
 
-    /** As {@link #endWhenDone}, of a service's session on which an exchanged token rests. */
+    /** As above, of a service's session on which an exchanged token rests. */
     public static void endExchangedWhenDone(
             KeycloakSession session,
             AuthenticatedClientSessionModel service,

@@ -9,7 +9,6 @@ import io.github.consentgate.scope.NarrowingParameter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -18,7 +17,6 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
-import org.keycloak.util.TokenUtil;
 
 /**
  * Sees every token that Keycloak builds, whatever the grant and whatever became of flows, policies, themes and required
@@ -44,18 +42,10 @@ final class TokenBackstop implements TokenPostProcessor {
             exchange.endWhenDone(context);
             endWithAuthorization(exchange.services(context), context, token);
         } else {
-            endWhatEndsMeanwhile(context);
+            StaleSessions.endWhenDone(session, context);
             refuseUnlessPassing(ruling(guard, service, context, token), context);
             endWithAuthorization(Stream.of(service), context, token);
             AskedCollections.remember(context.getClientSession(), context.getScopeString(true));
-        }
-    }
-
-    private void endWhatEndsMeanwhile(ClientSessionContext context) {
-        StaleSessions.endWhenDone(session, context.getClientSession());
-        if (TokenUtil.hasScope(context.getScopeString(true), OAuth2Constants.OFFLINE_ACCESS)
-                && !context.getClientSession().getUserSession().isOffline()) {
-            StaleSessions.endMadeWhenDone(session, context.getClientSession());
         }
     }
 

@@ -29,7 +29,7 @@ public final class TokenRefusal {
     public String refuse(ClientSessionContext context, Ruling ruling) {
         ClientModel client = context.getClientSession().getClient();
         if (new ConsentGate(session).gates(client)) {
-            StaleSessions.endWhenDone(session, context.getClientSession());
+            StaleSessions.endWhenDone(session, context);
         }
         return refuse(
                 grantTypes.current(context),
