@@ -31,7 +31,11 @@ public final class ReturnListenerFactory extends GlobalListenerFactory {
         public void onEvent(Event event) {
             EndedSessions ended = new EndedSessions(session);
             switch (event.getType()) {
-                case LOGIN -> of(event, false).ifPresent(ended::startOver);
+                case LOGIN ->
+                    of(event, false).ifPresent(returned -> {
+                        ended.startOver(returned);
+                        StaleSessions.endWhenDone(session, returned);
+                    });
                 case CODE_TO_TOKEN, OAUTH2_DEVICE_CODE_TO_TOKEN -> {
                     if (isOffline(event)) {
                         of(event, true).ifPresent(ended::startOver);
