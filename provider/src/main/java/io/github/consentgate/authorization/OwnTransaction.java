@@ -1,6 +1,8 @@
 package io.github.consentgate.authorization;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.keycloak.common.util.Retry;
@@ -18,7 +20,9 @@ public final class OwnTransaction {
 
     private static final String TASK = "consent-gate";
 
-    private static final int ATTEMPTS = 8;
+    /** Two who meet are through within moments; whoever waits for a database that is away is told soon. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final int PAUSE = 20;
 
     private final KeycloakSessionFactory factory;
@@ -41,11 +45,13 @@ public final class OwnTransaction {
 
     /** Empty where the realm is gone. */
     public <R> Optional<R> call(BiFunction<KeycloakSession, RealmModel, R> work) {
-        return Retry.call(
-                attempt -> KeycloakModelUtils.runJobInTransactionWithResult(
-                        factory, context, own -> inRealm(own, work), TASK),
-                ATTEMPTS,
+        AtomicReference<Optional<R>> result = new AtomicReference<>();
+        Retry.executeWithBackoff(
+                attempt -> result.set(KeycloakModelUtils.runJobInTransactionWithResult(
+                        factory, context, own -> inRealm(own, work), TASK)),
+                PATIENCE,
                 PAUSE);
+        return result.get();
     }
 
     private <R> Optional<R> inRealm(KeycloakSession own, BiFunction<KeycloakSession, RealmModel, R> work) {
