@@ -2,6 +2,10 @@ package io.github.consentgate.authorization;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -16,7 +20,12 @@ import org.keycloak.models.UserModel;
  */
 final class Aftermath extends AbstractKeycloakTransaction {
 
+    private static final Logger LOG = Logger.getLogger(Aftermath.class);
+
     private static final String ATTRIBUTE = "consent-gate.aftermath.";
+
+    private static final String TASK = "consent-gate-aftermath";
+    private static final int LATER_SECONDS = 2;
 
     private final KeycloakSession session;
     private final OwnTransaction transaction;
@@ -56,6 +65,28 @@ final class Aftermath extends AbstractKeycloakTransaction {
             endKnown(own, realm);
             new StoredSessions(own).among(pairs).forEach(pair -> endOthers(own, realm, pair));
         });
+        if (!keys.isEmpty()) {
+            endKnownLater();
+        }
+    }
+
+    /**
+     * A call of Keycloak's own that revokes the same at the same time, and fails, puts what it has read back into the cache
+     * too. Nobody hears of that one.
+     */
+    private void endKnownLater() {
+        OwnTransaction later = transaction.beyondTheRequest();
+        CompletableFuture.delayedExecutor(
+                        LATER_SECONDS,
+                        TimeUnit.SECONDS,
+                        session.getProvider(ExecutorsProvider.class).getExecutor(TASK))
+                .execute(() -> {
+                    try {
+                        later.run(this::endKnown);
+                    } catch (RuntimeException e) {
+                        LOG.warn("Not looked at once more what has ended", e);
+                    }
+                });
     }
 
     /** Others may have ended the same at the same time; what this one has read is in the cache again. */

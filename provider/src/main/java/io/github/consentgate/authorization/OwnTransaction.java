@@ -30,9 +30,18 @@ public final class OwnTransaction {
     private final String realmId;
 
     public OwnTransaction(KeycloakSession session, RealmModel realm) {
-        this.factory = session.getKeycloakSessionFactory();
-        this.context = session.getContext();
-        this.realmId = realm.getId();
+        this(session.getKeycloakSessionFactory(), session.getContext(), realm.getId());
+    }
+
+    private OwnTransaction(KeycloakSessionFactory factory, KeycloakContext context, String realmId) {
+        this.factory = factory;
+        this.context = context;
+        this.realmId = realmId;
+    }
+
+    /** For when the request is answered, and nothing is left of its context. */
+    OwnTransaction beyondTheRequest() {
+        return new OwnTransaction(factory, null, realmId);
     }
 
     /** Nothing where the realm is gone. */
