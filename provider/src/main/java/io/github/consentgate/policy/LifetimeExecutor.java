@@ -37,6 +37,8 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
             AuthenticatedClientSessionModel atHand =
                     clientSession(refresh.getClient(), refresh.getParams().getFirst(OAuth2Constants.REFRESH_TOKEN));
             if (atHand != null) {
+                // Keycloak may refuse by itself what ends at this moment, and has read it all the same.
+                StaleSessions.endWhenDone(session, atHand);
                 refuseExpired(refresh.getClient(), atHand);
             }
         }
@@ -54,7 +56,6 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
     private void refuseExpired(ClientModel service, AuthenticatedClientSessionModel atHand) throws RefusedException {
         UserModel user = atHand.getUserSession().getUser();
         if (user != null && new Expiry(session, service.getRealm()).isExpired(user, service, atHand)) {
-            StaleSessions.endWhenDone(session, atHand);
             Ruling ruling = Ruling.refuse(Reason.EXPIRED);
             throw new RefusedException(
                     new TokenRefusal(session).refuse(OAuth2Constants.REFRESH_TOKEN, service, user, ruling),
