@@ -101,12 +101,11 @@ final class RevocationForm {
         return count == 0
                 ? addresses.redirect(addresses.authorizations())
                 : page.show(
-                        "revoke",
-                        Map.of("count", count, "names", names(authorizations, count), FormSeal.FIELD, seal.text()));
+                        "revoke", Map.of("count", count, "names", names(authorizations), FormSeal.FIELD, seal.text()));
     }
 
-    private static List<String> names(Authorizations authorizations, long count) {
-        return authorizations.find("", 0, Math.toIntExact(Math.min(count, NAMED))).stream()
+    private static List<String> names(Authorizations authorizations) {
+        return authorizations.find("", 0, NAMED).stream()
                 .map(Authorization::shownName)
                 .toList();
     }

@@ -39,14 +39,8 @@ final class Aftermath extends AbstractKeycloakTransaction {
 
     /** The one of the transaction at hand. */
     static Aftermath of(KeycloakSession session, RealmModel realm) {
-        String attribute = ATTRIBUTE + realm.getId();
-        Aftermath aftermath = session.getAttribute(attribute, Aftermath.class);
-        if (aftermath == null) {
-            aftermath = new Aftermath(session, realm);
-            session.setAttribute(attribute, aftermath);
-            session.getTransactionManager().enlistAfterCompletion(aftermath);
-        }
-        return aftermath;
+        return AfterCompletion.of(
+                session, ATTRIBUTE + realm.getId(), Aftermath.class, () -> new Aftermath(session, realm));
     }
 
     void ended(SessionKey key) {

@@ -30,14 +30,13 @@ public final class LossOfMembers extends AbstractKeycloakTransaction {
 
     /** Looks at them once, however often this is called in one transaction. */
     public static void checkWhenDone(KeycloakSession session, RealmModel realm, Collection<String> userIds) {
-        String attribute = ATTRIBUTE + realm.getId();
-        LossOfMembers loss = session.getAttribute(attribute, LossOfMembers.class);
-        if (loss == null) {
-            loss = new LossOfMembers(session, realm);
-            session.setAttribute(attribute, loss);
-            session.getTransactionManager().enlistAfterCompletion(loss);
-        }
-        loss.userIds.addAll(userIds);
+        AfterCompletion.of(
+                        session,
+                        ATTRIBUTE + realm.getId(),
+                        LossOfMembers.class,
+                        () -> new LossOfMembers(session, realm))
+                .userIds
+                .addAll(userIds);
     }
 
     @Override

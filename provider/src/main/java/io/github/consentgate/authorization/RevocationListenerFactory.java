@@ -75,7 +75,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             String cause = event.getDetails().get(EndCause.DETAIL);
             if (cause == null && service.getClientId().equals(event.getClientId())) {
                 // The service revoked a token of its own (RFC 7009), and the authorization goes on.
-                markTheTokens(event, service);
+                endedByTheService(event, service);
                 return;
             }
             if (cause == null) {
@@ -88,7 +88,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         }
 
         /** With an offline token Keycloak ends the online session too. */
-        private void markTheTokens(Event event, ClientModel service) {
+        private void endedByTheService(Event event, ClientModel service) {
             boolean offline =
                     TokenUtil.TOKEN_TYPE_OFFLINE.equals(event.getDetails().get(Details.REFRESH_TOKEN_TYPE));
             Stream.of(false, true)

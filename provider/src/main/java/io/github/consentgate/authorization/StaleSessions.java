@@ -62,13 +62,7 @@ public final class StaleSessions extends AbstractKeycloakTransaction {
     }
 
     private static StaleSessions of(KeycloakSession session, RealmModel realm) {
-        StaleSessions stale = session.getAttribute(ATTRIBUTE, StaleSessions.class);
-        if (stale == null) {
-            stale = new StaleSessions(session, realm);
-            session.setAttribute(ATTRIBUTE, stale);
-            session.getTransactionManager().enlistAfterCompletion(stale);
-        }
-        return stale;
+        return AfterCompletion.of(session, ATTRIBUTE, StaleSessions.class, () -> new StaleSessions(session, realm));
     }
 
     @Override

@@ -49,13 +49,7 @@ class ComingBackAtOnceIT {
             ending.undo(standing);
         }
 
-        var offline = comeBack(OFFLINE);
-        var online = comeBack("openid");
-
-        assertDead(standing.offline());
-        assertDead(standing.online());
-        assertAlive(offline);
-        assertAlive(online);
+        assertOnlyTheNewLives(standing);
     }
 
     /** RFC 7009. */
@@ -65,13 +59,7 @@ class ComingBackAtOnceIT {
         service.post(
                 realm.endpoint("revoke"), Map.of("token", standing.offline().refreshToken()));
 
-        var offline = comeBack(OFFLINE);
-        var online = comeBack("openid");
-
-        assertDead(standing.offline());
-        assertDead(standing.online());
-        assertAlive(offline);
-        assertAlive(online);
+        assertOnlyTheNewLives(standing);
     }
 
     /** The service revokes its online token alone: the offline one beside it lives, and goes on when the service comes again. */
@@ -96,6 +84,16 @@ class ComingBackAtOnceIT {
     private Answer comeBack(String scope) {
         var step = browser.open(service.asks().scope(scope));
         return service.redeem((step.isAway() ? step : step.accept()).code());
+    }
+
+    private void assertOnlyTheNewLives(Standing standing) {
+        var offline = comeBack(OFFLINE);
+        var online = comeBack("openid");
+
+        assertDead(standing.offline());
+        assertDead(standing.online());
+        assertAlive(offline);
+        assertAlive(online);
     }
 
     private void assertDead(Answer tokens) {
