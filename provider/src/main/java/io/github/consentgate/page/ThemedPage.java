@@ -41,7 +41,7 @@ public final class ThemedPage {
 
     public Properties messages() {
         try {
-            return theme.getEnhancedMessages(session.getContext().getRealm(), locale());
+            return new PageTexts(theme, session.getContext().getRealm()).in(locale());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +77,7 @@ public final class ThemedPage {
                 "darkMode",
                 Boolean.parseBoolean(properties.getProperty("darkMode")) && realm.getAttribute("darkMode", true));
         model.put("resourceUrl", resources());
-        model.put("realmName", Optional.ofNullable(realm.getDisplayName()).orElse(realm.getName()));
+        model.put("realmName", RealmName.of(realm));
         reader().ifPresent(user -> model.put("username", user.getUsername()));
     }
 

@@ -21,7 +21,7 @@ class JarContentTest {
                     .allMatch(name -> name.matches("io/github/consentgate/([a-z]+/)+[\\w-]+(\\$\\w+)*\\.class"
                             + "|META-INF/beans\\.xml"
                             + "|META-INF/services/org\\.keycloak\\.[\\w.]+"
-                            + "|theme-resources/messages/messages_\\w+\\.properties"
+                            + "|theme-resources/messages/(messages|consent-gate-pages)_\\w+\\.properties"
                             + "|theme-resources/templates/((html|text)/)?consent-gate-[a-z-]+\\.ftl"
                             + "|theme-resources/resources/(css|js|img)/consent-gate-[a-z-]+\\.\\w+"));
         }

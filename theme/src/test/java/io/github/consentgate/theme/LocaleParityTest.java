@@ -2,11 +2,9 @@ package io.github.consentgate.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every language says everything. */
 class LocaleParityTest {
 
-    private static final List<Path> BUNDLES = List.of(ThemeFiles.LOGIN_MESSAGES, ThemeFiles.DEFAULT_MESSAGES);
-
     /** Words that another language has too. */
     private static final Set<String> SAME_ELSEWHERE = Set.of("Services", "Collections", "Pages", "Error");
 
@@ -27,15 +23,15 @@ class LocaleParityTest {
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
 
     static Stream<Arguments> languages() {
-        return BUNDLES.stream()
+        return Stream.of(Bundle.values())
                 .flatMap(bundle -> ThemeFiles.LANGUAGES.stream().map(language -> Arguments.of(bundle, language)));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void hasTheKeysAndPlaceholdersOfEnglish(Path bundle, String language) {
-        var english = ThemeFiles.messages(bundle, "en");
-        var other = ThemeFiles.messages(bundle, language);
+    void hasTheKeysAndPlaceholdersOfEnglish(Bundle bundle, String language) {
+        var english = bundle.in("en");
+        var other = bundle.in(language);
 
         assertThat(other.keySet()).containsAll(english.keySet());
         assertThat(english)
@@ -46,12 +42,12 @@ class LocaleParityTest {
     /** What is said in one language alone is what Keycloak itself leaves in English there. */
     @ParameterizedTest
     @MethodSource("languages")
-    void saysMoreOnlyWhereKeycloakSaysNothing(Path bundle, String language) {
-        var more = new TreeMap<>(ThemeFiles.messages(bundle, language));
-        more.keySet().removeAll(ThemeFiles.messages(bundle, "en").keySet());
+    void saysMoreOnlyWhereKeycloakSaysNothing(Bundle bundle, String language) {
+        var more = new TreeMap<>(bundle.in(language));
+        more.keySet().removeAll(bundle.in("en").keySet());
 
         assertThat(more).allSatisfy((key, text) -> {
-            assertThat(bundle).isEqualTo(ThemeFiles.LOGIN_MESSAGES);
+            assertThat(bundle).isEqualTo(Bundle.LOGIN);
             assertThat(UpstreamThemes.supported()).allSatisfy(upstream -> {
                 assertThat(upstream.loginMessages(language)).doesNotContainKey(key);
                 assertThat(placeholders(text))
@@ -63,8 +59,8 @@ class LocaleParityTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void survivesTheMessageFormat(Path bundle, String language) {
-        assertThat(ThemeFiles.messages(bundle, language)).allSatisfy((key, text) -> {
+    void survivesTheMessageFormat(Bundle bundle, String language) {
+        assertThat(bundle.in(language)).allSatisfy((key, text) -> {
             assertThat(text).as(key).isNotBlank();
             assertThat(LONE_APOSTROPHE.matcher(text).find())
                     .as("%s: MessageFormat swallows a lone apostrophe", key)
@@ -74,10 +70,10 @@ class LocaleParityTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void isTranslated(Path bundle, String language) {
-        var english = ThemeFiles.messages(bundle, "en");
+    void isTranslated(Bundle bundle, String language) {
+        var english = bundle.in("en");
 
-        assertThat(ThemeFiles.messages(bundle, language)).allSatisfy((key, text) -> assertThat(
+        assertThat(bundle.in(language)).allSatisfy((key, text) -> assertThat(
                         language.equals("en") || SAME_ELSEWHERE.contains(text) || !text.equals(english.get(key)))
                 .as(key)
                 .isTrue());
@@ -85,21 +81,16 @@ class LocaleParityTest {
 
     @Test
     void noOtherLanguageIsHalfThere() {
-        var expected = ThemeFiles.LANGUAGES.stream()
-                .map(language -> "messages_" + language + ".properties")
-                .toList();
+        var expected = languages().map(each -> ((Bundle) each.get()[0]).file((String) each.get()[1]));
 
-        assertThat(BUNDLES).allSatisfy(bundle -> assertThat(ThemeFiles.names(bundle, ".properties"))
-                .isEqualTo(expected));
+        assertThat(Stream.of(Bundle.values()).flatMap(Bundle::filesInItsFolder).distinct())
+                .containsExactlyInAnyOrderElementsOf(expected.toList());
     }
 
     @Test
-    void themeAndProviderSayNothingTwice() {
-        var both = new TreeSet<>(
-                ThemeFiles.messages(ThemeFiles.LOGIN_MESSAGES, "en").keySet());
-        both.retainAll(ThemeFiles.messages(ThemeFiles.DEFAULT_MESSAGES, "en").keySet());
-
-        assertThat(both).isEmpty();
+    void nothingIsSaidTwice() {
+        assertThat(Stream.of(Bundle.values()).flatMap(bundle -> bundle.in("en").keySet().stream()))
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> placeholders(String text) {

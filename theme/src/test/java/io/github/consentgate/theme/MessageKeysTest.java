@@ -3,11 +3,14 @@ package io.github.consentgate.theme;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageKeysTest {
 
     private static final Pattern LITERAL = Pattern.compile("(?:msg\\(|\\bkey=)\"([^\"]+)\"");
+
+    private static final Pattern OWN_PAGE = Pattern.compile("consent-gate-(account|admin|frame)");
 
     private static final List<String> PREREQUISITES = List.of(
             "service_blocked",
@@ -67,36 +72,50 @@ class MessageKeysTest {
     @ParameterizedTest
     @MethodSource("io.github.consentgate.theme.UpstreamThemes#supported")
     void everyKeyOfATemplateHasAText(UpstreamThemes upstream) {
-        var known = new TreeSet<>(upstream.loginMessages("en").keySet());
-        known.addAll(ours());
+        assertThat(used(MessageKeysTest::isOwnPage)).isNotEmpty().isSubsetOf(known(upstream, Bundle.values()));
+    }
 
-        assertThat(used()).isNotEmpty().isSubsetOf(known);
+    /** Keycloak shows these, and reads the one bundle. */
+    @ParameterizedTest
+    @MethodSource("io.github.consentgate.theme.UpstreamThemes#supported")
+    void everyKeyOfALoginPageOrMailHasAText(UpstreamThemes upstream) {
+        assertThat(used(template -> !isOwnPage(template)))
+                .isNotEmpty()
+                .isSubsetOf(known(upstream, Bundle.LOGIN, Bundle.ANY_THEME));
     }
 
     @ParameterizedTest
     @MethodSource("io.github.consentgate.theme.UpstreamThemes#supported")
     void everyTextIsUsed(UpstreamThemes upstream) {
-        var expected = used();
+        var expected = used(template -> true);
         expected.removeAll(upstream.loginMessages("en").keySet());
         expected.addAll(NAMED_BY_REALMS);
 
-        assertThat(ours()).isEqualTo(expected);
+        assertThat(ours(Bundle.values())).isEqualTo(expected);
     }
 
-    private static Set<String> ours() {
-        var keys = new TreeSet<>(
-                ThemeFiles.messages(ThemeFiles.LOGIN_MESSAGES, "en").keySet());
-        keys.addAll(ThemeFiles.messages(ThemeFiles.DEFAULT_MESSAGES, "en").keySet());
-        return keys;
+    private static boolean isOwnPage(Path template) {
+        return OWN_PAGE.matcher(template.getFileName().toString()).lookingAt();
     }
 
-    private static Set<String> used() {
-        var keys = new TreeSet<String>();
-        ThemeFiles.templates().values().stream()
-                .flatMap(text -> LITERAL.matcher(text).results())
+    private static Set<String> known(UpstreamThemes upstream, Bundle... bundles) {
+        var known = ours(bundles);
+        known.addAll(upstream.loginMessages("en").keySet());
+        return known;
+    }
+
+    private static Set<String> ours(Bundle... bundles) {
+        return Stream.of(bundles)
+                .flatMap(bundle -> bundle.in("en").keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> used(Predicate<Path> which) {
+        return ThemeFiles.templates().entrySet().stream()
+                .filter(template -> which.test(template.getKey()))
+                .flatMap(template -> LITERAL.matcher(template.getValue()).results())
                 .flatMap(found -> completed(found.group(1)))
-                .forEach(keys::add);
-        return keys;
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> completed(String key) {

@@ -18,9 +18,7 @@ final class ThemeFiles {
 
     static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fr", "ja");
     static final Path LOGIN = Path.of("src/main/resources/theme/consent-gate/login");
-    static final Path LOGIN_MESSAGES = LOGIN.resolve("messages");
     static final Path DEFAULTS = Path.of("../provider/src/main/resources/theme-resources");
-    static final Path DEFAULT_MESSAGES = DEFAULTS.resolve("messages");
 
     private static final Path CHECKS = Path.of("../provider/src/main/java/io/github/consentgate/admin/status");
     private static final Pattern CODE = Pattern.compile("\"([a-z]*(?:_[a-z]+)+)\",\n");
@@ -61,14 +59,6 @@ final class ThemeFiles {
     static String read(Path file) {
         try {
             return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Map<String, String> messages(Path folder, String language) {
-        try (var reader = Files.newBufferedReader(folder.resolve("messages_" + language + ".properties"))) {
-            return load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
