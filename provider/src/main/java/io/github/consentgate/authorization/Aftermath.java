@@ -1,12 +1,16 @@
 package io.github.consentgate.authorization;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,7 +29,9 @@ final class Aftermath extends AbstractKeycloakTransaction {
     private static final String ATTRIBUTE = "consent-gate.aftermath.";
 
     private static final String TASK = "consent-gate-aftermath";
-    private static final int LATER_SECONDS = 2;
+
+    private static final int LOOKS = 10;
+    private static final int PAUSE_MILLIS = 2_000;
 
     private final KeycloakSession session;
     private final OwnTransaction transaction;
@@ -60,23 +66,25 @@ final class Aftermath extends AbstractKeycloakTransaction {
             new StoredSessions(own).among(pairs).forEach(pair -> endOthers(own, realm, pair));
         });
         if (!keys.isEmpty()) {
-            endKnownLater();
+            Executor executor = session.getProvider(ExecutorsProvider.class).getExecutor(TASK);
+            lookAgain(executor, transaction.beyondTheRequest(), LOOKS);
         }
     }
 
     /**
-     * A call of Keycloak's own that revokes the same at the same time, and fails, puts what it has read back into the cache
-     * too. Nobody hears of that one.
+     * Whoever has merely read a session meanwhile, to list it or to end its neighbour, puts it back into the cache too, and
+     * nobody hears of that. One who looks after it can do the same to a neighbour, so it is looked for until it is gone, and
+     * not by all at once.
      */
-    private void endKnownLater() {
-        OwnTransaction later = transaction.beyondTheRequest();
-        CompletableFuture.delayedExecutor(
-                        LATER_SECONDS,
-                        TimeUnit.SECONDS,
-                        session.getProvider(ExecutorsProvider.class).getExecutor(TASK))
+    private void lookAgain(Executor executor, OwnTransaction later, int looks) {
+        int pause = PAUSE_MILLIS + ThreadLocalRandom.current().nextInt(PAUSE_MILLIS);
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, executor)
                 .execute(() -> {
                     try {
-                        later.run(this::endKnown);
+                        boolean found = later.call(this::endKnown).orElse(false);
+                        if (found && looks > 1) {
+                            lookAgain(executor, later, looks - 1);
+                        }
                     } catch (RuntimeException e) {
                         LOG.warn("Not looked at once more what has ended", e);
                     }
@@ -86,23 +94,24 @@ final class Aftermath extends AbstractKeycloakTransaction {
     /** Others may have ended the same at the same time; what this one has read is in the cache again. */
     @Override
     protected void rollbackImpl() {
-        transaction.run(this::endKnown);
+        transaction.call(this::endKnown);
     }
 
-    private void endKnown(KeycloakSession own, RealmModel realm) {
-        EndedSessions ends = new EndedSessions(own);
-        keys.forEach(key -> key.find(own, realm)
-                .filter(found -> ends.hasEnded(key, found.getStarted()))
-                .ifPresent(found -> ServiceSessions.detach(own, found)));
+    /** Tells whether there was any. */
+    private boolean endKnown(KeycloakSession own, RealmModel realm) {
+        List<AuthenticatedClientSessionModel> ended = keys.stream()
+                .flatMap(key -> key.find(own, realm).stream())
+                .filter(new EndedSessions(own)::hasEnded)
+                .toList();
+        ended.forEach(found -> ServiceSessions.detach(own, found));
+        return !ended.isEmpty();
     }
 
     private static void endOthers(KeycloakSession own, RealmModel realm, SessionPair pair) {
         UserModel user = own.users().getUserById(realm, pair.userId());
         ClientModel service = realm.getClientById(pair.clientUuid());
         if (user != null && service != null) {
-            EndedSessions ends = new EndedSessions(own);
-            new ServiceSessions(own, realm, user, service)
-                    .end(found -> ends.hasEnded(SessionKey.of(found), found.getStarted()));
+            new ServiceSessions(own, realm, user, service).end(new EndedSessions(own)::hasEnded);
         }
     }
 }

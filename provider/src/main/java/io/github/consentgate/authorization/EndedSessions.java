@@ -1,6 +1,7 @@
 package io.github.consentgate.authorization;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -43,6 +45,29 @@ public final class EndedSessions {
     /** @param started seconds since the epoch */
     boolean hasEnded(SessionKey key, long started) {
         return started < firstAfter(ended(text(key), text(key.pair())));
+    }
+
+    public boolean hasEnded(AuthenticatedClientSessionModel found) {
+        return hasEnded(SessionKey.of(found), found.getStarted());
+    }
+
+    /**
+     * The client's sessions by that name, online and offline, that are found although they have ended; none where one of them
+     * lives. Where no end is known it looks for no session.
+     *
+     * @param userId may be {@code null}
+     */
+    public List<AuthenticatedClientSessionModel> endedAlone(
+            RealmModel realm, String userSessionId, ClientModel client, String userId) {
+        List<SessionKey> keys = Stream.of(false, true)
+                .map(offline -> new SessionKey(userSessionId, offline, client.getId(), userId))
+                .toList();
+        if (ended(text(keys.get(0)), text(keys.get(1)), text(keys.get(0).pair())) == NEVER) {
+            return List.of();
+        }
+        List<AuthenticatedClientSessionModel> found =
+                keys.stream().flatMap(key -> key.find(session, realm).stream()).toList();
+        return found.stream().allMatch(this::hasEnded) ? found : List.of();
     }
 
     /**

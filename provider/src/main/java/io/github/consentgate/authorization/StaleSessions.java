@@ -90,7 +90,7 @@ public final class StaleSessions extends AbstractKeycloakTransaction {
         work.toEnd()
                 .find(own, realm)
                 // Another by the same name may have begun since.
-                .filter(found -> !work.toEnd().equals(work.basis()) || ends.hasEnded(work.toEnd(), found.getStarted()))
+                .filter(found -> !work.toEnd().equals(work.basis()) || ends.hasEnded(found))
                 .ifPresent(found -> ServiceSessions.detach(own, found));
     }
 }

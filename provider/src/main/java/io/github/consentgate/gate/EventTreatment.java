@@ -30,6 +30,8 @@ public enum EventTreatment {
     STORED_CLIENT,
     /** A client is about to be removed: what rests on it ends with it. */
     REMOVED_CLIENT,
+    /** A token is shown to Keycloak: not one whose session has ended, even where the session is found. */
+    SHOWN_TOKEN,
     /** Issues nothing and changes nothing that the gate guards; the reason is beside each. */
     IRRELEVANT;
 
@@ -59,6 +61,9 @@ public enum EventTreatment {
         listed.put(ClientPolicyEvent.IDENTITY_BROKERING_API, FORBIDDEN);
         listed.put(ClientPolicyEvent.TOKEN_EXCHANGE_REQUEST, EXCHANGE);
 
+        listed.put(ClientPolicyEvent.TOKEN_INTROSPECT, SHOWN_TOKEN);
+        listed.put(ClientPolicyEvent.USERINFO_REQUEST, SHOWN_TOKEN);
+
         listed.put(ClientPolicyEvent.REGISTER, PROPOSED_CLIENT);
         listed.put(ClientPolicyEvent.UPDATE, PROPOSED_CLIENT);
         listed.put(ClientPolicyEvent.REGISTERED, STORED_CLIENT);
@@ -74,8 +79,6 @@ public enum EventTreatment {
         listed.put(ClientPolicyEvent.VIEW, IRRELEVANT);
         listed.put(ClientPolicyEvent.TOKEN_REVOKE, IRRELEVANT);
         listed.put(ClientPolicyEvent.TOKEN_REVOKE_RESPONSE, IRRELEVANT);
-        listed.put(ClientPolicyEvent.TOKEN_INTROSPECT, IRRELEVANT);
-        listed.put(ClientPolicyEvent.USERINFO_REQUEST, IRRELEVANT);
         listed.put(ClientPolicyEvent.LOGOUT_REQUEST, IRRELEVANT);
         // A SAML client is no service: consent and scopes are OAuth's.
         listed.put(ClientPolicyEvent.SAML_AUTHN_REQUEST, IRRELEVANT);

@@ -37,7 +37,7 @@ final class FullAccessExecutor extends GateExecutor<FullAccessConfiguration> {
             case PROPOSED_CLIENT -> new ServiceFitting(session).propose((ClientCRUDContext) context);
             case STORED_CLIENT -> new ServiceFitting(session).fit((ClientCRUDContext) context);
             case REMOVED_CLIENT -> new ServiceFitting(session).remove((ClientCRUDContext) context);
-            case BACKCHANNEL_TOKEN, REFRESH, IRRELEVANT -> {}
+            case BACKCHANNEL_TOKEN, REFRESH, SHOWN_TOKEN, IRRELEVANT -> {}
         }
     }
 

@@ -1,13 +1,18 @@
 package io.github.consentgate.policy;
 
+import io.github.consentgate.authorization.EndedSessions;
 import io.github.consentgate.authorization.Expiry;
 import io.github.consentgate.authorization.StaleSessions;
 import io.github.consentgate.decision.Reason;
+import io.github.consentgate.gate.EventTreatment;
 import io.github.consentgate.gate.RefusedException;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.rules.ProviderIds;
 import io.github.consentgate.token.TokenRefusal;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -19,10 +24,14 @@ import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.CIBAContext;
 import org.keycloak.representations.RefreshToken;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.TokenIntrospectContext;
 import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
 import org.keycloak.util.TokenUtil;
 
-/** What is past its lifetime ends at the refresh, before that counts as a use, and where a back channel begins. */
+/**
+ * What is past its lifetime ends at the refresh, before that counts as a use, and where a back channel begins. What has ended
+ * is no longer good, wherever a token is shown.
+ */
 final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
 
     LifetimeExecutor(KeycloakSession session) {
@@ -39,8 +48,34 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
             if (atHand != null) {
                 // Keycloak may refuse by itself what ends at this moment, and has read it all the same.
                 StaleSessions.endWhenDone(session, atHand);
+                refuseEnded(atHand);
                 refuseExpired(refresh.getClient(), atHand);
             }
+        } else if (EventTreatment.of(context.getEvent()) == EventTreatment.SHOWN_TOKEN) {
+            refuseEndedToken(context);
+        }
+    }
+
+    /** As Keycloak does where it finds none. */
+    private void refuseEnded(AuthenticatedClientSessionModel atHand) throws ClientPolicyException {
+        if (new EndedSessions(session).hasEnded(atHand)) {
+            throw new ClientPolicyException(
+                    OAuthErrorException.INVALID_GRANT, "Session not active", Response.Status.BAD_REQUEST);
+        }
+    }
+
+    private void refuseEndedToken(ClientPolicyContext context) throws ClientPolicyException {
+        List<AuthenticatedClientSessionModel> ended = new EndedToken(session).sessionsOf(context);
+        if (ended.isEmpty()) {
+            return;
+        }
+        ended.forEach(found -> StaleSessions.endWhenDone(session, found));
+        if (context instanceof TokenIntrospectContext introspection) {
+            // Keycloak reads it again after this, and says of what is no token that it is not active.
+            introspection.getParams().putSingle(OAuth2Constants.TOKEN, "");
+        } else {
+            throw new ClientPolicyException(
+                    OAuthErrorException.INVALID_TOKEN, "Session not active", Response.Status.UNAUTHORIZED);
         }
     }
 

@@ -30,6 +30,12 @@ final class ThirdPartyCondition
             // Whether a client becomes a service, or whose token is exchanged, only the executors can tell.
             case PROPOSED_CLIENT, STORED_CLIENT, REMOVED_CLIENT, EXCHANGE -> ClientPolicyVote.YES;
             case IRRELEVANT -> vote(client(context));
+            // An API shows the tokens of services, and a first-party client what it got in exchange for one.
+            case SHOWN_TOKEN ->
+                ThirdParty.is(client(context))
+                                || !new EndedToken(session).sessionsOf(context).isEmpty()
+                        ? ClientPolicyVote.YES
+                        : ClientPolicyVote.NO;
             default -> {
                 refuseUnderBrokenRules(context);
                 yield vote(client(context));

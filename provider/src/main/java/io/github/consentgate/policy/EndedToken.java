@@ -1,0 +1,59 @@
+package io.github.consentgate.policy;
+
+import io.github.consentgate.authorization.EndedSessions;
+import java.util.List;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.context.TokenIntrospectContext;
+import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
+
+/**
+ * A token that is shown to Keycloak although its client session has ended. Whoever read the session while it ended, to
+ * introspect for one, may have put it back into Keycloak's cache.
+ */
+final class EndedToken {
+
+    private final KeycloakSession session;
+    private final EndedSessions ends;
+
+    EndedToken(KeycloakSession session) {
+        this.session = session;
+        this.ends = new EndedSessions(session);
+    }
+
+    /** Those by which Keycloak would take the token; empty where there is none, and where one of them lives. */
+    List<AuthenticatedClientSessionModel> sessionsOf(ClientPolicyContext context) {
+        if (context instanceof UserInfoRequestContext userinfo) {
+            return ends.hasEnded(userinfo.getClientSession()) ? List.of(userinfo.getClientSession()) : List.of();
+        }
+        return context instanceof TokenIntrospectContext introspection
+                ? sessionsOf(introspection.getParams().getFirst(OAuth2Constants.TOKEN))
+                : List.of();
+    }
+
+    /** Keycloak verifies the token afterwards. A forged one names nothing here but what has ended. */
+    private List<AuthenticatedClientSessionModel> sessionsOf(String text) {
+        RealmModel realm = session.getContext().getRealm();
+        AccessToken token = read(text);
+        ClientModel client = token.getIssuedFor() == null ? null : realm.getClientByClientId(token.getIssuedFor());
+        return client == null || token.getSessionId() == null
+                ? List.of()
+                : ends.endedAlone(realm, token.getSessionId(), client, token.getSubject());
+    }
+
+    /** One that says nothing where there is none to be read. */
+    private static AccessToken read(String text) {
+        try {
+            return text == null ? new AccessToken() : new JWSInput(text).readJsonContent(AccessToken.class);
+        } catch (JWSInputException e) {
+            return new AccessToken();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.consentgate.tests.between;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.consentgate.tests.fixture.Answer;
+import io.github.consentgate.tests.fixture.Realm;
+import io.github.consentgate.tests.fixture.Service;
+import io.github.consentgate.tests.flow.Approval;
+import io.github.consentgate.tests.flow.Browser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * One person's authorizations of several services, all given in one browser, end at the same moment. Whoever ends one reads
+ * its neighbours, and Keycloak keeps in its cache what has been read.
+ */
+class EndingAtOnceIT {
+
+    private static final int ROUNDS = Integer.getInteger("tests.ending-at-once", 6);
+    private static final int SERVICES = 4;
+
+    private final Realm realm = Realm.demo();
+
+    @ParameterizedTest
+    @EnumSource(names = "BULK", mode = EnumSource.Mode.EXCLUDE)
+    void leavesNothingAlive(Revoker revoker) throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var user = realm.newEligibleUser(realm.newCollection());
+            var browser = new Browser();
+            Approval.firstParty(browser, realm.client().firstParty().create(), user.name());
+            var given = new LinkedHashMap<Service, Answer>();
+            for (int number = 0; number < SERVICES; number++) {
+                var service = realm.newService();
+                var request = service.asks().scope("openid full_access offline_access");
+                given.put(service, service.redeem(browser.open(request).accept().code()));
+            }
+
+            var ends = new ArrayList<Callable<Answer>>();
+            given.keySet().forEach(service -> ends.add(() -> revoker.revoke(realm, user, service)));
+            var threads = Executors.newFixedThreadPool(SERVICES);
+            threads.invokeAll(ends);
+            threads.shutdown();
+
+            given.forEach((service, tokens) -> assertDead(realm, service, tokens));
+        }
+    }
+
+    private static void assertDead(Realm realm, Service service, Answer tokens) {
+        assertThat(Service.api(realm)
+                        .introspect(tokens.accessToken())
+                        .body()
+                        .path("active")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
+        assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
+    }
+}
