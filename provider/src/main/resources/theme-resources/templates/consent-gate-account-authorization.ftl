@@ -5,7 +5,7 @@
 
 <#macro row authorization name=authorization.name element="li">
 <${element} class="cg-row" data-gate="authorization" data-service="${authorization.clientId}">
-<div class="cg-logo" aria-hidden="true"><span>${authorization.initial}</span><#if authorization.logoUri??><img src="${authorization.logoUri}" alt="" loading="lazy" referrerpolicy="no-referrer"></#if></div>
+<div class="cg-logo" aria-hidden="true"><span>${authorization.initial}</span><#if authorization.logoUri??><img src="${authorization.logoUri}" alt="" data-initial="${authorization.initial}" loading="lazy" referrerpolicy="no-referrer"></#if></div>
 <div class="cg-said">
 <h2><bdi data-gate="service-name">${name}</bdi></h2>
 <p class="cg-quiet"><#if authorization.publisher??><@words.sentence key="consentGateServicePublisher"><bdi data-gate="service-publisher">${authorization.publisher}</bdi></@words.sentence><#else><span data-gate="service-publisher">${msg("consentGateServicePublisherNone")}</span></#if></p>

@@ -12,6 +12,11 @@
     </#if>
 </#if>
 
+<#-- An import takes any address for a service's home, and Keycloak's error pages link there. -->
+<#if ((client.baseUrl)!"")?has_content && !client.baseUrl?lower_case?matches(r"https?://\S+")>
+    <#global client = client + {"baseUrl": ""}>
+</#if>
+
 <#macro content>
     <#-- A page that Keycloak leaves without a title. -->
     <#if (pageId!"") == "select-organization">

@@ -5,6 +5,7 @@ import io.github.consentgate.service.RedirectUriRule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -35,7 +36,7 @@ public final class ApprovalView {
 
     /** Whether the service calls itself as the realm does, whose page this is. */
     public boolean isNamesake() {
-        return Namesake.is(getService().getName(), authentication.getRealm().getDisplayName());
+        return Namesake.is(getService().getName(), RealmName.of(authentication.getRealm()));
     }
 
     public String getUsername() {
@@ -59,19 +60,12 @@ public final class ApprovalView {
                 .display(authentication.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE));
     }
 
-    /** Host, and port when it is not the scheme's own, that the browser will be sent to; {@code null} for an app. */
+    /** The host, with its port where it names one, that the browser will be sent to; {@code null} for an app. */
     public String getRedirectHost() {
-        URI redirect = redirect();
-        return redirect == null || !RedirectUriRule.isWeb(redirect) ? null : host(redirect);
-    }
-
-    /** What a realm's import has let in may have no host that Java knows; it is shown as it stands there. */
-    private static String host(URI redirect) {
-        if (redirect.getHost() == null) {
-            return StrangersText.clean(redirect.getRawAuthority());
-        }
-        // Not the authority: a user part in front of the host could look like one.
-        return redirect.getPort() < 0 ? redirect.getHost() : redirect.getHost() + ":" + redirect.getPort();
+        return address()
+                .filter(address -> getRedirectApp() == null)
+                .map(Destination::of)
+                .orElse(null);
     }
 
     public boolean isRedirectLoopback() {
@@ -116,11 +110,14 @@ public final class ApprovalView {
                 .toList();
     }
 
+    private Optional<String> address() {
+        return isDevice() ? Optional.empty() : Optional.ofNullable(authentication.getRedirectUri());
+    }
+
+    /** {@code null} where it is none that Java can read. */
     private URI redirect() {
         try {
-            return authentication.getRedirectUri() == null || isDevice()
-                    ? null
-                    : new URI(authentication.getRedirectUri());
+            return address().isPresent() ? new URI(address().get()) : null;
         } catch (URISyntaxException e) {
             return null;
         }

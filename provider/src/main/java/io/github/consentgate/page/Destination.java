@@ -1,0 +1,35 @@
+package io.github.consentgate.page;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Where a browser goes, in words that cannot be taken for another place. */
+final class Destination {
+
+    private Destination() {}
+
+    /**
+     * The host and port of a web address, letters of other scripts in their ASCII form (RFC 3492); of what a realm's import
+     * has let in and no host can be read from, the whole.
+     */
+    static String of(String address) {
+        try {
+            String authority = new URI(address).getRawAuthority();
+            // A user part in front of the host could look like one.
+            return authority == null
+                    ? StrangersText.clean(address)
+                    : StrangersText.clean(ascii(authority.substring(authority.lastIndexOf('@') + 1)));
+        } catch (URISyntaxException e) {
+            return StrangersText.clean(address);
+        }
+    }
+
+    private static String ascii(String host) {
+        try {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            return host;
+        }
+    }
+}
