@@ -24,7 +24,7 @@ public final class EndedSessions {
     private static final String AT = "at";
 
     /** Longer than any request may take that was under way meanwhile. */
-    private static final long KEPT_SECONDS = 10 * 60;
+    static final long KEPT_SECONDS = 10 * 60;
 
     private static final long NEVER = 0;
 

@@ -52,8 +52,12 @@ public final class Loss {
                         && isUsersLoss(anywhere)
                         && UserConsentManager.revokeConsentForClient(session, realm, user, service.getId());
         if (ended || revoked) {
-            new EndEvent(session, realm).record(user, service, EndCause.LOSS);
+            new EndEvent(session, realm).record(user, service, cause(anywhere));
         }
+    }
+
+    private static EndCause cause(Ruling ruling) {
+        return ruling.reasons().contains(Reason.SERVICE_BLOCKED) ? EndCause.ADMIN : EndCause.LOSS;
     }
 
     /** A service that is blocked may be unblocked, and its users approved it all the same. */

@@ -100,8 +100,12 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
         private void endedByKeycloak(UserModel user, ClientModel service) {
             Aftermath aftermath = Aftermath.of(session, service.getRealm());
             aftermath.allEnded(user, service);
-            new StoredSessions(session)
-                    .of(new SessionPair(user.getId(), service.getId()))
+            SessionPair pair = new SessionPair(user.getId(), service.getId());
+            // The rows of offline sessions are gone by now, but for their user's other ones in the same browser.
+            Stream.concat(
+                            new StoredSessions(session).of(pair).stream(),
+                            SessionKey.ofAllSessions(session, service.getRealm(), user, service))
+                    .flatMap(key -> Stream.of(key, key.other()))
                     .forEach(aftermath::ended);
         }
 

@@ -30,7 +30,7 @@ public final class ServiceSessions {
      * Ends all of the service's client sessions, also one that a request is at work with, and with them what was exchanged
      * for their tokens; tells the service, if it wants to know. The user's other sessions go on.
      *
-     * @return whether there was any
+     * @return whether there was any that nobody else has ended
      */
     public boolean endAll() {
         Aftermath.of(session, realm).allEnded(user, service);
@@ -40,13 +40,28 @@ public final class ServiceSessions {
     /** As {@link #endAll}, those that {@code which} names. */
     public boolean end(Predicate<AuthenticatedClientSessionModel> which) {
         List<AuthenticatedClientSessionModel> ending = stream().filter(which).toList();
+        boolean first = tellFirst(ending);
         ending.forEach(own -> {
             endExchanged(own.getUserSession());
-            LogoutNotice.of(session, own).ifPresent(session.getTransactionManager()::enlistAfterCompletion);
             Aftermath.of(session, realm).ended(SessionKey.of(own));
             detach(session, own);
         });
-        return !ending.isEmpty();
+        return first;
+    }
+
+    /** In the transaction that removes the service, with which Keycloak removes its sessions: the rest of {@link #endAll}. */
+    boolean endWithTheService() {
+        endExchanged();
+        return tellFirst(stream().toList());
+    }
+
+    /** Tells the service of those that nobody else has ended, if it wants to know. */
+    private boolean tellFirst(List<AuthenticatedClientSessionModel> ending) {
+        List<AuthenticatedClientSessionModel> first =
+                ending.stream().filter(own -> FirstToEnd.is(session, own)).toList();
+        first.forEach(
+                own -> LogoutNotice.of(session, own).ifPresent(session.getTransactionManager()::enlistAfterCompletion));
+        return !first.isEmpty();
     }
 
     /** The service's own client sessions. */

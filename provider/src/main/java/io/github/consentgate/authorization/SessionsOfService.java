@@ -43,27 +43,47 @@ public final class SessionsOfService {
         });
     }
 
-    /** In the transaction that removes the service, which may have ended some already: another one would wait for it. */
-    public static void endBeforeRemoval(KeycloakSession session, ClientModel service, EndCause cause) {
-        users(session, service.getRealm(), service, Integer.MAX_VALUE)
-                .forEach(user -> end(session, user, service, cause));
+    /** In the transaction that removes the service: another one would wait for it. */
+    public static void endWithTheService(KeycloakSession session, ClientModel service, EndCause cause) {
+        RealmModel realm = service.getRealm();
+        users(session, realm, service, 0, Integer.MAX_VALUE).forEach(user -> {
+            if (new ServiceSessions(session, realm, user, service).endWithTheService()) {
+                new EndEvent(session, realm).record(user, service, cause);
+            }
+        });
     }
 
     public void end(EndCause cause) {
-        boolean more = true;
-        while (more) {
-            more = transaction.call((own, realm) -> endSome(own, realm, cause)).orElse(false);
-        }
+        int skipped = 0;
+        Window window;
+        do {
+            int from = skipped;
+            window = transaction
+                    .call((own, realm) -> endSome(own, realm, from, cause))
+                    .orElse(Window.EMPTY);
+            if (window == Window.NOTHING_TO_END) {
+                // What is past its lifetime, and not cleared away yet, stands before others.
+                skipped += AT_ONCE;
+            }
+        } while (window != Window.EMPTY);
     }
 
-    /** Whether there was anything to end; in that case there may be more. */
-    private boolean endSome(KeycloakSession own, RealmModel realm, EndCause cause) {
+    private enum Window {
+        EMPTY,
+        NOTHING_TO_END,
+        /** In that case others have come up into it. */
+        ENDED
+    }
+
+    private Window endSome(KeycloakSession own, RealmModel realm, int from, EndCause cause) {
         ClientModel service = realm.getClientById(id);
-        return service != null
-                && users(own, realm, service, AT_ONCE).stream()
-                                .filter(user -> end(own, user, service, cause))
-                                .count()
-                        > 0;
+        List<UserModel> users = service == null ? List.of() : users(own, realm, service, from, AT_ONCE);
+        if (users.isEmpty()) {
+            return Window.EMPTY;
+        }
+        long ended =
+                users.stream().filter(user -> end(own, user, service, cause)).count();
+        return ended == 0 ? Window.NOTHING_TO_END : Window.ENDED;
     }
 
     private static boolean end(KeycloakSession own, UserModel user, ClientModel service, EndCause cause) {
@@ -75,10 +95,11 @@ public final class SessionsOfService {
         return ended;
     }
 
-    private static List<UserModel> users(KeycloakSession own, RealmModel realm, ClientModel service, int most) {
+    private static List<UserModel> users(
+            KeycloakSession own, RealmModel realm, ClientModel service, int from, int most) {
         return Stream.concat(
-                        own.sessions().readOnlyStreamUserSessions(realm, service, 0, most),
-                        own.sessions().readOnlyStreamOfflineUserSessions(realm, service, 0, most))
+                        own.sessions().readOnlyStreamUserSessions(realm, service, from, most),
+                        own.sessions().readOnlyStreamOfflineUserSessions(realm, service, from, most))
                 .map(UserSessionModel::getUser)
                 .filter(Objects::nonNull)
                 .distinct()

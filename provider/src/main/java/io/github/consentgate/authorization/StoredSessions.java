@@ -22,7 +22,11 @@ public final class StoredSessions {
     private static final String OF_PAIR = "select c.userSessionId as id, c.offline as offline" + FROM
             + " where u.userId = :user and c.clientId = :client";
 
+    private static final String HAS = "select count(c) from PersistentClientSessionEntity c"
+            + " where c.userSessionId = :id and c.offline = :offline and c.clientId = :client";
+
     private static final String OFFLINE = "1";
+    private static final String ONLINE = "0";
 
     private final EntityManager entities;
 
@@ -46,7 +50,18 @@ public final class StoredSessions {
                 .collect(Collectors.toSet());
     }
 
-    /** Also those that the transaction at hand has removed. */
+    /** Also an online one that no table is there for. */
+    boolean has(SessionKey key) {
+        return !(key.offline() || MultiSiteUtils.isPersistentSessionsEnabled())
+                || entities.createQuery(HAS, Long.class)
+                                .setParameter("id", key.userSessionId())
+                                .setParameter("offline", key.offline() ? OFFLINE : ONLINE)
+                                .setParameter("client", key.clientUuid())
+                                .getSingleResult()
+                        > 0;
+    }
+
+    /** Also online ones that the transaction at hand has removed. */
     List<SessionKey> of(SessionPair pair) {
         return entities.createQuery(OF_PAIR, Tuple.class)
                 .setParameter("user", pair.userId())

@@ -2,6 +2,7 @@ package io.github.consentgate.policy;
 
 import io.github.consentgate.authorization.EndedSessions;
 import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.authorization.RevivedSession;
 import io.github.consentgate.authorization.StaleSessions;
 import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.EventTreatment;
@@ -58,7 +59,7 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
 
     /** As Keycloak does where it finds none. */
     private void refuseEnded(AuthenticatedClientSessionModel atHand) throws ClientPolicyException {
-        if (new EndedSessions(session).hasEnded(atHand)) {
+        if (new EndedSessions(session).hasEnded(atHand) || new RevivedSession(session).is(atHand)) {
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_GRANT, "Session not active", Response.Status.BAD_REQUEST);
         }

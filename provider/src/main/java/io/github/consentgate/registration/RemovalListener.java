@@ -21,7 +21,7 @@ public final class RemovalListener implements ProviderEventListener {
             KeycloakSession session = removed.getKeycloakSession();
             ClientModel client = removed.getClient();
             if (new ConsentGate(session, client.getRealm()).gates(client)) {
-                SessionsOfService.endBeforeRemoval(session, client, EndCause.ADMIN);
+                SessionsOfService.endWithTheService(session, client, EndCause.ADMIN);
             }
         }
     }

@@ -51,6 +51,6 @@ final class ServiceEndings {
 
     /** While the approvals are still there, so that each leaves its trail. */
     void beforeRemoval(ClientModel service) {
-        new AllAuthorizations(session, service).end(EndCause.ADMIN);
+        new AllAuthorizations(session, service).endWithTheService(EndCause.ADMIN);
     }
 }

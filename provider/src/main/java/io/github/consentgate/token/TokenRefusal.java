@@ -53,8 +53,9 @@ public final class TokenRefusal {
         new OwnTransaction(session, client.getRealm()).run((own, realm) -> {
             UserModel sameUser = own.users().getUserById(realm, user.getId());
             ClientModel service = realm.getClientById(client.getId());
-            if (!new ConsentGate(own, realm).gates(service)) {
-                // What was exchanged is refused; the sessions in which people signed in to a first-party client stay.
+            if (sameUser == null || !new ConsentGate(own, realm).gates(service)) {
+                // Whoever is deleted meanwhile has left nothing. Of what was exchanged, the sessions in which people
+                // signed in to a first-party client stay.
                 return;
             }
             if (ruling.reasons().contains(Reason.EXPIRED)) {

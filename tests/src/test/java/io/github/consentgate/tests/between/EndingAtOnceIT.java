@@ -3,14 +3,17 @@ package io.github.consentgate.tests.between;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.consentgate.tests.fixture.Answer;
+import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,14 +42,39 @@ class EndingAtOnceIT {
                 given.put(service, service.redeem(browser.open(request).accept().code()));
             }
 
-            var ends = new ArrayList<Callable<Answer>>();
-            given.keySet().forEach(service -> ends.add(() -> revoker.revoke(realm, user, service)));
-            var threads = Executors.newFixedThreadPool(SERVICES);
-            threads.invokeAll(ends);
-            threads.shutdown();
+            allAtOnce(given.keySet().stream()
+                    .<Callable<Answer>>map(service -> () -> revoker.revoke(realm, user, service))
+                    .toList());
 
             given.forEach((service, tokens) -> assertDead(realm, service, tokens));
         }
+    }
+
+    /** One person leaves all groups that the right rests on. */
+    @Test
+    void leavesOneTrailWhereSeveralEndTheSame() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var collection = realm.newCollection();
+            var user = realm.newEligibleUser(collection);
+            var service = realm.newService();
+            var tokens = Approval.offline(service, user.name());
+
+            allAtOnce(Stream.of(Collection.ADMINISTRATORS, Collection.PROJECT, Collection.LEVELS + "/Basic")
+                    .<Callable<Void>>map(group -> () -> {
+                        collection.leave(user, group);
+                        return null;
+                    })
+                    .toList());
+
+            assertDead(realm, service, tokens);
+            assertThat(realm.events().of(service, "REVOKE_GRANT")).hasSize(1);
+        }
+    }
+
+    private static <T> void allAtOnce(List<Callable<T>> calls) throws InterruptedException {
+        var threads = Executors.newFixedThreadPool(calls.size());
+        threads.invokeAll(calls);
+        threads.shutdown();
     }
 
     private static void assertDead(Realm realm, Service service, Answer tokens) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service that refreshes, again and again, while its authorization ends keeps nothing of it. */
 class RefreshingMeanwhileIT {
@@ -30,11 +30,29 @@ class RefreshingMeanwhileIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ON_THE_AUTHORIZATIONS_PAGE", "IN_BULK", "BY_LOSS", "BY_BLOCKING_THE_SERVICE", "BY_EXPIRY"})
-    void keepsNothing(Ending ending) throws InterruptedException {
+    @CsvSource({
+        "ON_THE_AUTHORIZATIONS_PAGE, user",
+        "IN_BULK,",
+        "BY_LOSS, loss",
+        "BY_BLOCKING_THE_SERVICE, admin",
+        "BY_MAKING_IT_FIRST_PARTY, admin",
+        "BY_EXPIRY, expired"
+    })
+    void keepsNothingAndLeavesOneTrail(Ending ending, String cause) throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             var standing = Standing.given(realm, realm.newService());
             assertDead(standing, refreshingWhile(standing, () -> ending.happen(standing)));
+            assertThat(causesOf(standing)).isEqualTo(cause == null ? List.of() : List.of(cause));
+        }
+    }
+
+    @Test
+    void isNoObstacleToItsDeletion() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var standing = Standing.given(realm, realm.newService());
+            var last = refreshingWhile(standing, () -> Ending.BY_DELETING_THE_SERVICE.happen(standing));
+            assertThat(last.status()).isEqualTo(200);
+            assertThat(causesOf(standing)).containsExactly("admin");
         }
     }
 
@@ -70,6 +88,12 @@ class RefreshingMeanwhileIT {
         TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(50, 150));
         end.run();
         return last.join();
+    }
+
+    private static List<String> causesOf(Standing standing) {
+        return realm.events().ofUser(standing.user().id(), "REVOKE_GRANT").stream()
+                .map(event -> event.detail("consent_gate_cause"))
+                .toList();
     }
 
     private static void assertDead(Standing standing, Answer last) {
