@@ -19,6 +19,10 @@
     <#return address?matches(r"https://[A-Za-z0-9.\-]+(:[0-9]+)?([/?#]\S*)?")?then(address, "")>
 </#function>
 
+<#function isWeb address>
+    <#return address?lower_case?matches(r"https?://\S+")>
+</#function>
+
 <#function hostOf address>
     <#return address?replace(r"^https://(?:[^/?#]*@)?([^/?#@]+).*$", "$1", "ri")>
 </#function>

@@ -13,8 +13,16 @@
 </#if>
 
 <#-- An import takes any address for a service's home, and Keycloak's error pages link there. -->
-<#if ((client.baseUrl)!"")?has_content && !client.baseUrl?lower_case?matches(r"https?://\S+")>
+<#if ((client.baseUrl)!"")?has_content && !words.isWeb(client.baseUrl)>
     <#global client = client + {"baseUrl": ""}>
+</#if>
+
+<#-- Nor does it ask what a service gives as the address to be told of a sign-out, which Keycloak opens in a frame. -->
+<#if (pageId!"") == "frontchannel-logout">
+    <#global logout = logout + {"clients": logout.clients?map(told -> {
+        "name": words.plain(told.name!""),
+        "frontChannelLogoutUrl": words.isWeb(told.frontChannelLogoutUrl!"")?then(told.frontChannelLogoutUrl, "about:blank")
+    })}>
 </#if>
 
 <#macro content>

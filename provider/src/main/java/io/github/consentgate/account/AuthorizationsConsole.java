@@ -61,7 +61,11 @@ public final class AuthorizationsConsole extends AccountConsole {
     @POST
     @Path("authorizations/revoke")
     public Response revoke() {
-        return forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).answer());
+        // Whoever has been signed out meanwhile is told that nothing happened, and does not sign in to a list that says
+        // nothing.
+        return isSignedIn()
+                ? forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).answer())
+                : page.problem(Problem.NOT_FROM_THE_PAGE);
     }
 
     private Response forVisitor(Function<Visitor, Response> answer) {

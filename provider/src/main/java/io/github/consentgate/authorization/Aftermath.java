@@ -38,17 +38,21 @@ final class Aftermath extends AbstractKeycloakTransaction {
     private static final int PAUSE_MILLIS = 2_000;
 
     private final KeycloakSession session;
+    private final String realmId;
     private final OwnTransaction transaction;
     private final Set<SessionKey> keys = new LinkedHashSet<>();
     private final Set<SessionPair> pairs = new LinkedHashSet<>();
 
     private Aftermath(KeycloakSession session, RealmModel realm) {
         this.session = session;
+        this.realmId = realm.getId();
         this.transaction = new OwnTransaction(session, realm);
     }
 
     /** The one of the transaction at hand. */
     static Aftermath of(KeycloakSession session, RealmModel realm) {
+        // Resolved before this begins, which would wait for it otherwise.
+        FirstToEnd.of(session);
         return AfterCompletion.of(
                 session, ATTRIBUTE + realm.getId(), Aftermath.class, () -> new Aftermath(session, realm));
     }
@@ -64,7 +68,7 @@ final class Aftermath extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        new EndedSessions(session).mark(keys, pairs);
+        new EndedSessions(session).mark(realmId, keys, pairs);
         transaction.call(this::endKnown);
         List<SessionPair> all = new ArrayList<>(pairs);
         for (int from = 0; from < all.size(); from += AT_ONCE) {

@@ -34,12 +34,19 @@ public final class EndedSessions {
         this.session = session;
     }
 
-    /** These, and all of these users with these services. Holds when this comes back. */
-    void mark(Collection<SessionKey> keys, Collection<SessionPair> pairs) {
+    /** These, and all of these users with these services, of one realm. Holds when this comes back. */
+    void mark(String realmId, Collection<SessionKey> keys, Collection<SessionPair> pairs) {
         Map<String, String> mark = Map.of(AT, String.valueOf(Time.currentTimeSeconds()));
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> Stream.concat(
-                        keys.stream().map(EndedSessions::text), pairs.stream().map(EndedSessions::text))
-                .forEach(text -> own.singleUseObjects().put(text, KEPT_SECONDS, mark)));
+        Stream<String> ended = Stream.concat(
+                keys.stream().map(EndedSessions::text), pairs.stream().map(EndedSessions::text));
+        KeycloakModelUtils.runJobInTransaction(
+                session.getKeycloakSessionFactory(), own -> Stream.concat(ended, Stream.of(text(realmId)))
+                        .forEach(text -> own.singleUseObjects().put(text, KEPT_SECONDS, mark)));
+    }
+
+    /** Whether there is anything to look for; costs one look into a cache. */
+    public boolean any(RealmModel realm) {
+        return session.singleUseObjects().contains(text(realm.getId()));
     }
 
     /** @param started seconds since the epoch */
@@ -117,6 +124,10 @@ public final class EndedSessions {
 
     private static long firstAfter(long ended) {
         return ended + 2;
+    }
+
+    private static String text(String realmId) {
+        return KEY + "in." + realmId;
     }
 
     private static String text(SessionKey key) {

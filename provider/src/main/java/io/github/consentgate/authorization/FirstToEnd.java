@@ -1,10 +1,14 @@
 package io.github.consentgate.authorization;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -14,6 +18,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class FirstToEnd extends AbstractKeycloakTransaction {
 
     private static final String KEY = "consent-gate.first-to-end.";
+    private static final String DONE = ".done";
+
+    private static final int LOOKS = 50;
+    private static final int PAUSE_MILLIS = 20;
 
     private final KeycloakSession session;
     private final Set<String> claimed = new LinkedHashSet<>();
@@ -22,32 +30,59 @@ final class FirstToEnd extends AbstractKeycloakTransaction {
         this.session = session;
     }
 
-    /** Among those of the transaction at hand. */
+    /** Waits for another one that is at it, since that one may yet fail. */
     static boolean is(KeycloakSession session, AuthenticatedClientSessionModel ending) {
-        return AfterCompletion.of(session, KEY, FirstToEnd.class, () -> new FirstToEnd(session))
-                .claim(SessionKey.of(ending), ending.getStarted());
+        return of(session).claim(SessionKey.of(ending), ending.getStarted());
+    }
+
+    /** The one of the transaction at hand. */
+    static FirstToEnd of(KeycloakSession session) {
+        return AfterCompletion.of(session, KEY, FirstToEnd.class, () -> new FirstToEnd(session));
     }
 
     private boolean claim(SessionKey key, long started) {
         String text = KEY + key.userSessionId() + "." + key.clientUuid() + "." + key.offline() + "." + started;
-        boolean first = session.singleUseObjects().putIfAbsent(text, EndedSessions.KEPT_SECONDS);
-        if (first) {
-            claimed.add(text);
+        if (claimed.contains(text)) {
+            return false;
         }
-        return first;
+        SingleUseObjectProvider claims = session.singleUseObjects();
+        for (int look = 0; look < LOOKS; look++) {
+            if (claims.putIfAbsent(text, EndedSessions.KEPT_SECONDS)) {
+                claimed.add(text);
+                return true;
+            }
+            if (claims.contains(text + DONE)) {
+                return false;
+            }
+            pause();
+        }
+        // Rather twice than not at all.
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     protected void commitImpl() {
-        // It stays claimed.
+        resolve((claims, text) -> claims.put(text + DONE, EndedSessions.KEPT_SECONDS, Map.of()));
     }
 
     @Override
     protected void rollbackImpl() {
+        resolve(SingleUseObjectProvider::remove);
+    }
+
+    private void resolve(BiConsumer<SingleUseObjectProvider, String> how) {
         if (!claimed.isEmpty()) {
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
-                    own -> claimed.forEach(text -> own.singleUseObjects().remove(text)));
+                    own -> claimed.forEach(text -> how.accept(own.singleUseObjects(), text)));
         }
     }
 }

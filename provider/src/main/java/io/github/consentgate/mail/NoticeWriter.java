@@ -68,7 +68,7 @@ final class NoticeWriter {
                 occasion,
                 realm.getId(),
                 user.getId(),
-                StrangersText.cut(view.getName(), NAME),
+                StrangersText.cut(StrangersText.quotable(view.getName()), NAME),
                 StrangersText.cut(view.getPublisher(), PUBLISHER),
                 byUser ? "" : event.getDetails().get(EndCause.DETAIL),
                 byUser ? event.getIpAddress() : null,

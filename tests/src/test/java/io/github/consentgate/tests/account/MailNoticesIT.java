@@ -56,7 +56,7 @@ class MailNoticesIT {
         var mail = mailbox.received();
 
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(user.name() + "@example.org");
-        assertThat(mail.getSubject()).isEqualTo("Sprint <Charts> ${realmName} can now act in your name");
+        assertThat(mail.getSubject()).isEqualTo("“Sprint <Charts> ${realmName}” can now act in your name");
         assertThat(Mailbox.text(mail))
                 .contains("Sprint <Charts> ${realmName}")
                 .contains("Charts & Co.")
@@ -103,7 +103,7 @@ class MailNoticesIT {
         realm.admin().put("/clients/" + service.id(), client.put("consentRequired", false));
 
         assertThat(mailbox.received().getSubject())
-                .isEqualTo("Sprint <Charts> ${realmName} no longer has access to your account");
+                .isEqualTo("“Sprint <Charts> ${realmName}” no longer has access to your account");
         assertThat(Mailbox.text(mailbox.received())).contains("An administrator has ended the authorization.");
     }
 

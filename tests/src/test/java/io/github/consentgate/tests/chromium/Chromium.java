@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A real browser without a window. Each page is another person's: no cookie is shared. */
@@ -22,13 +21,21 @@ public final class Chromium implements AutoCloseable {
         this(executable());
     }
 
-    private Chromium(Path executable) {
+    private Chromium(Path executable, String... more) {
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+                        .setArgs(Stream.concat(
+                                        Stream.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
+                                        Stream.of(more))
+                                .toList()));
+    }
+
+    /** Of somebody who has set letters twice as large as usual. */
+    public static Chromium withLargeLetters() {
+        return new Chromium(executable(), "--blink-settings=defaultFontSize=32");
     }
 
     /**

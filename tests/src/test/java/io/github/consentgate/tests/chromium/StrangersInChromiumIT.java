@@ -67,6 +67,35 @@ class StrangersInChromiumIT {
         assertHarmless();
     }
 
+    @Test
+    void isHarmlessWhereTheRequestIsWrong() {
+        new Visitor(page)
+                .open(hostile()
+                        .asks()
+                        .with("redirect_uri", "https://wrong.example/")
+                        .uri())
+                .at("login-error");
+        assertNothingRunsOrLeads();
+        assertThat(page.locator("#backToApplication").count()).isZero();
+    }
+
+    @Test
+    void isHarmlessInTheFrameOfASignOut() {
+        var user = realm.newEligibleUser(realm.newCollection());
+        var service = hostile();
+        var visitor = new Visitor(page).open(service, "openid").signIn(user);
+        visitor.at(Step.APPROVAL).press("accept").at(service);
+        watch();
+        visitor.open(realm.endpoint("logout"))
+                .at("login-logout-confirm")
+                .press("confirmLogout")
+                .at("login-frontchannel-logout");
+        assertNothingRunsOrLeads();
+        assertNothingIsAskedOfOthers();
+        assertThat(page.locator("iframe").getAttribute("src")).isEqualTo("about:blank");
+        assertThat(page.locator("li:has(iframe)").innerText().strip()).isEqualTo(SHOWN);
+    }
+
     /** A name proves nothing: beside it stands that it is not this site's, and the band is not in a service's reach. */
     @Test
     void aNameEqualToTheProductsOwnIsAServicesNameAllTheSame() {
@@ -93,6 +122,8 @@ class StrangersInChromiumIT {
                 .with("name", NAME)
                 .with("description", NAME)
                 .with("baseUrl", "javascript:ran=1")
+                .with("frontchannelLogout", true)
+                .attribute("frontchannel.logout.url", "javascript:parent.ran=1//")
                 .attribute("consent-gate.publisher", NAME)
                 .attribute("logoUri", "http://tracker.example/logo.png")
                 .attribute("tosUri", "data:text/html," + RUN)
@@ -111,12 +142,20 @@ class StrangersInChromiumIT {
 
     private void assertHarmless() {
         assertThat(page.locator("[data-gate=service-name]").first().innerText()).isEqualTo(SHOWN);
+        assertNothingRunsOrLeads();
+        assertNothingIsAskedOfOthers();
+    }
+
+    private void assertNothingIsAskedOfOthers() {
+        assertThat(hosts).containsOnly(realm.address("").getAuthority());
+        assertThat(complaints).isEmpty();
+    }
+
+    private void assertNothingRunsOrLeads() {
         assertThat(page.evaluate("typeof ran")).isEqualTo("undefined");
         assertThat((List<?>) page.evaluate("[...document.querySelectorAll('a[href], img, form')]"
                         + ".map(it => it.getAttribute('href') || it.getAttribute('src') || it.action)"
                         + ".filter(it => /^(javascript|data|http:..tracker)/.test(it))"))
                 .isEmpty();
-        assertThat(hosts).containsOnly(realm.address("").getAuthority());
-        assertThat(complaints).isEmpty();
     }
 }
