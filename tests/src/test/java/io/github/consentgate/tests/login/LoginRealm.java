@@ -1,6 +1,7 @@
 package io.github.consentgate.tests.login;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Names;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
@@ -57,6 +58,7 @@ final class LoginRealm {
     private Service applicationWithEveryWayToSignIn() {
         return realm.client()
                 .firstParty()
+                .with("name", "Sprint Charts")
                 .with("authenticationFlowBindingOverrides", Map.of("browser", SignInFlow.create(realm.admin())))
                 .create();
     }
@@ -74,8 +76,8 @@ final class LoginRealm {
     /** Who belongs to two organizations. */
     User inTwoOrganizations() {
         var user = create(Map.of());
-        realm.newCollection().add(user);
-        realm.newCollection().add(user);
+        Collection.create(realm.admin(), Names.unique("Fabrikam")).add(user);
+        Collection.create(realm.admin(), Names.unique("Northwind")).add(user);
         return user;
     }
 
@@ -102,7 +104,7 @@ final class LoginRealm {
     }
 
     private User create(Map<String, Object> more) {
-        var name = Names.unique("user");
+        var name = Names.unique("una");
         return new User(realm.admin().post("/users", representation(name, more)), name);
     }
 
