@@ -59,17 +59,19 @@ public final class EndedSessions {
     }
 
     /**
-     * The client's sessions by that name, online and offline, that are found although they have ended; none where one of them
-     * lives. Where no end is known it looks for no session.
+     * The client's sessions by that name that are found although they have ended; none where one of them lives. Where no end is
+     * known it looks for no session.
      *
+     * @param kinds whether to look for an online one, an offline one or both
      * @param userId may be {@code null}
      */
     public List<AuthenticatedClientSessionModel> endedAlone(
-            RealmModel realm, String userSessionId, ClientModel client, String userId) {
-        List<SessionKey> keys = Stream.of(false, true)
+            RealmModel realm, String userSessionId, List<Boolean> kinds, ClientModel client, String userId) {
+        List<SessionKey> keys = kinds.stream()
                 .map(offline -> new SessionKey(userSessionId, offline, client.getId(), userId))
                 .toList();
-        if (ended(text(keys.get(0)), text(keys.get(1)), text(keys.get(0).pair())) == NEVER) {
+        boolean known = keys.stream().anyMatch(key -> ended(text(key), text(key.pair())) != NEVER);
+        if (!known) {
             return List.of();
         }
         List<AuthenticatedClientSessionModel> found =

@@ -2,6 +2,7 @@ package io.github.consentgate.policy;
 
 import io.github.consentgate.authorization.EndedSessions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
@@ -9,6 +10,8 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.encode.AccessTokenContext;
+import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.context.TokenIntrospectContext;
@@ -31,7 +34,10 @@ final class EndedToken {
     /** Those by which Keycloak would take the token; empty where there is none, and where one of them lives. */
     List<AuthenticatedClientSessionModel> sessionsOf(ClientPolicyContext context) {
         if (context instanceof UserInfoRequestContext userinfo) {
-            return ends.hasEnded(userinfo.getClientSession()) ? List.of(userinfo.getClientSession()) : List.of();
+            // An admin who impersonates by token exchange has none.
+            return Stream.ofNullable(userinfo.getClientSession())
+                    .filter(ends::hasEnded)
+                    .toList();
         }
         return context instanceof TokenIntrospectContext introspection
                 ? sessionsOf(introspection.getParams().getFirst(OAuth2Constants.TOKEN))
@@ -48,7 +54,27 @@ final class EndedToken {
         ClientModel client = token.getIssuedFor() == null ? null : realm.getClientByClientId(token.getIssuedFor());
         return client == null || token.getSessionId() == null
                 ? List.of()
-                : ends.endedAlone(realm, token.getSessionId(), client, token.getSubject());
+                : ends.endedAlone(realm, token.getSessionId(), kinds(token), client, token.getSubject());
+    }
+
+    /** Whether an offline session, an online one or either would do for Keycloak. */
+    private List<Boolean> kinds(AccessToken token) {
+        AccessTokenContext.SessionType type = sessionType(token.getId());
+        return Stream.of(false, true)
+                .filter(offline ->
+                        offline ? type.isAllowLookupOfflineUserSession() : type.isAllowLookupOnlineUserSession())
+                .toList();
+    }
+
+    private AccessTokenContext.SessionType sessionType(String tokenId) {
+        try {
+            return session.getProvider(TokenContextEncoderProvider.class)
+                    .getTokenContextFromTokenId(String.valueOf(tokenId))
+                    .getSessionType();
+        } catch (IllegalArgumentException e) {
+            // None of Keycloak's.
+            return AccessTokenContext.SessionType.UNKNOWN;
+        }
     }
 
     /** One that says nothing where there is none to be read. */
