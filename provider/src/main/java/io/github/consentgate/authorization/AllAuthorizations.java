@@ -31,9 +31,12 @@ public final class AllAuthorizations {
     public void end(EndCause cause) {
         RealmModel realm = service.getRealm();
         users().forEach(user -> {
-            UserConsentManager.revokeConsentForClient(session, realm, user, service.getId());
+            // Its user may be revoking it at this moment.
+            new ConsentRows(session, user.getId(), service).lock();
+            if (UserConsentManager.revokeConsentForClient(session, realm, user, service.getId())) {
+                new EndEvent(session, realm).record(user, service, cause);
+            }
             Aftermath.of(session, realm).allEnded(user, service);
-            new EndEvent(session, realm).record(user, service, cause);
         });
     }
 

@@ -3,9 +3,12 @@ package io.github.consentgate.page;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 
 /** Where a browser goes, in words that cannot be taken for another place. */
 final class Destination {
+
+    private static final String UNSEEN = "?";
 
     private Destination() {}
 
@@ -14,14 +17,17 @@ final class Destination {
      * has let in and no host can be read from, the whole.
      */
     static String of(String address) {
+        // One that cannot be seen is a place all the same.
+        return Objects.requireNonNullElse(StrangersText.clean(hostOrWhole(address)), UNSEEN);
+    }
+
+    private static String hostOrWhole(String address) {
         try {
             String authority = new URI(address).getRawAuthority();
             // A user part in front of the host could look like one.
-            return authority == null
-                    ? StrangersText.clean(address)
-                    : StrangersText.clean(ascii(authority.substring(authority.lastIndexOf('@') + 1)));
+            return authority == null ? address : ascii(authority.substring(authority.lastIndexOf('@') + 1));
         } catch (URISyntaxException e) {
-            return StrangersText.clean(address);
+            return address;
         }
     }
 

@@ -18,6 +18,7 @@ class DestinationTest {
         "https://аpple.example/cb, xn--pple-43d.example",
         "https://bücher.example/cb, xn--bcher-kva.example",
         "https:evil, https:evil",
+        "https://user@/cb, ?",
         "https:///evil, https:///evil",
         "'https://notes.example/a|b', 'https://notes.example/a|b'",
     })
