@@ -4,8 +4,11 @@ import io.github.consentgate.decision.Reason;
 import io.github.consentgate.gate.ConsentGate;
 import io.github.consentgate.gate.Ruling;
 import io.github.consentgate.rules.GateRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -35,6 +38,8 @@ public final class Loss {
         List<ClientModel> services = UserConsentManager.getConsentsStream(session, realm, user)
                 .map(UserConsentModel::getClient)
                 .filter(gate::gates)
+                // Several who look at the same user do so in the same order, and none waits for one who waits for it.
+                .sorted(Comparator.comparing(ClientModel::getId))
                 .toList();
         services.forEach(service -> check(user, service));
     }
@@ -43,10 +48,13 @@ public final class Loss {
     public void check(UserModel user, ClientModel service) {
         ServiceSessions sessions = new ServiceSessions(session, realm, user, service);
         Ruling anywhere = gate.mayAuthorize(service, user, Map.of());
-        boolean ended = isLost(anywhere)
-                ? sessions.endAll()
-                : sessions.end(client -> AskedCollections.notes(client)
-                        .anyMatch(notes -> isLost(gate.mayAuthorize(service, user, notes))));
+        Predicate<AuthenticatedClientSessionModel> lost = client ->
+                AskedCollections.notes(client).anyMatch(notes -> isLost(gate.mayAuthorize(service, user, notes)));
+        if (!isLost(anywhere) && sessions.stream().noneMatch(lost)) {
+            return;
+        }
+        new ConsentRows(session, user.getId(), service).lock();
+        boolean ended = isLost(anywhere) ? sessions.endAll() : sessions.end(lost);
         boolean revoked =
                 gate.realmRules().rules().filter(GateRules::revokeOnLoss).isPresent()
                         && isUsersLoss(anywhere)
