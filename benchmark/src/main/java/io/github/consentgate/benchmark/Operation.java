@@ -46,6 +46,15 @@ enum Operation {
         return limit;
     }
 
+    /** How often each visitor does it in a round: what takes little of the processor is measured in many. */
+    int times() {
+        return switch (this) {
+            case INTROSPECTION -> 5;
+            case USERINFO -> 10;
+            default -> 1;
+        };
+    }
+
     /** By one visitor after the other. */
     Work by(List<Visitor> visitors) {
         return calls -> IntStream.range(0, calls)
