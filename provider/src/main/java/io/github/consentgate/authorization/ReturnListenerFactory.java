@@ -50,14 +50,18 @@ public final class ReturnListenerFactory extends GlobalListenerFactory {
                     && TokenUtil.TOKEN_TYPE_OFFLINE.equals(event.getDetails().get(Details.REFRESH_TOKEN_TYPE));
         }
 
-        /** Empty for a client that is no service. */
+        /** Empty for a client that is no service, and cannot have been one a moment ago. */
         private Optional<AuthenticatedClientSessionModel> of(Event event, boolean offline) {
             RealmModel realm = session.realms().getRealm(event.getRealmId());
             ClientModel service = realm == null ? null : realm.getClientByClientId(event.getClientId());
-            return service == null || event.getSessionId() == null || !new ConsentGate(session, realm).gates(service)
+            return service == null || event.getSessionId() == null || !mayHaveEnded(realm, service)
                     ? Optional.empty()
                     : new SessionKey(event.getSessionId(), offline, service.getId(), event.getUserId())
                             .find(session, realm);
+        }
+
+        private boolean mayHaveEnded(RealmModel realm, ClientModel client) {
+            return new ConsentGate(session, realm).gates(client) || new EndedSessions(session).any(realm);
         }
     }
 }

@@ -52,7 +52,10 @@ public final class ServiceSessions {
     /** In the transaction that removes the service, with which Keycloak removes its sessions: the rest of {@link #endAll}. */
     boolean endWithTheService() {
         endExchanged();
-        return tellFirst(stream().toList());
+        List<AuthenticatedClientSessionModel> ending = stream().toList();
+        // An import may put another service with the same id in its place.
+        ending.forEach(own -> Aftermath.of(session, realm).ended(SessionKey.of(own)));
+        return tellFirst(ending);
     }
 
     /** Tells the service of those that nobody else has ended, if it wants to know. */

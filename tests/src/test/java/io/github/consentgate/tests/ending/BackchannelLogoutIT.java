@@ -39,7 +39,8 @@ class BackchannelLogoutIT {
                 "BY_EXPIRY",
                 "BY_BLOCKING_THE_SERVICE",
                 "BY_DELETING_THE_SERVICE",
-                "BY_MAKING_IT_FIRST_PARTY"
+                "BY_MAKING_IT_FIRST_PARTY",
+                "BY_AN_IMPORT_IN_ITS_PLACE"
             })
     void oneNoticeForEachSession(Ending ending) throws IOException, InterruptedException {
         try (var receiver = LogoutReceiver.start()) {

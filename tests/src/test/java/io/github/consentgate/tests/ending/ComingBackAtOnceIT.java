@@ -40,6 +40,7 @@ class ComingBackAtOnceIT {
                 "IN_BULK",
                 "BY_LOSS",
                 "BY_DISABLING_THE_SERVICE",
+                "BY_MAKING_IT_FIRST_PARTY",
                 "BY_BLOCKING_THE_SERVICE"
             })
     void revivesNothing(Ending ending) {

@@ -11,6 +11,7 @@ import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.flow.Step;
 import io.github.consentgate.tests.lifetime.Aging;
 import java.util.List;
+import java.util.Map;
 
 /** The ways in which a whole authorization, or all that rests on it, comes to its end. */
 public enum Ending {
@@ -135,6 +136,15 @@ public enum Ending {
         @Override
         public void happen(Standing standing) {
             change(standing, "consentRequired", false);
+        }
+    },
+    BY_AN_IMPORT_IN_ITS_PLACE {
+        @Override
+        public void happen(Standing standing) {
+            var same = standing.realm().clientByClientId(standing.service().clientId());
+            standing.realm()
+                    .admin()
+                    .post("/partialImport", Map.of("ifResourceExists", "OVERWRITE", "clients", List.of(same)));
         }
     };
 
