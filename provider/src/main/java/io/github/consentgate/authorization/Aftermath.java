@@ -1,6 +1,5 @@
 package io.github.consentgate.authorization;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +29,6 @@ final class Aftermath extends AbstractKeycloakTransaction {
     private static final String ATTRIBUTE = "consent-gate.aftermath.";
 
     private static final String TASK = "consent-gate-aftermath";
-
-    /** The cost of a transaction grows with the square of what it has read. */
-    private static final int AT_ONCE = 25;
 
     private static final int LOOKS = 10;
     private static final int PAUSE_MILLIS = 2_000;
@@ -70,12 +66,9 @@ final class Aftermath extends AbstractKeycloakTransaction {
     protected void commitImpl() {
         new EndedSessions(session).mark(realmId, keys, pairs);
         transaction.call(this::endKnown);
-        List<SessionPair> all = new ArrayList<>(pairs);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<SessionPair> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            transaction.run(
-                    (own, realm) -> new StoredSessions(own).among(some).forEach(pair -> endOthers(own, realm, pair)));
-        }
+        transaction.runInParts(
+                pairs,
+                (own, realm, some) -> new StoredSessions(own).among(some).forEach(pair -> endOthers(own, realm, pair)));
         if (!keys.isEmpty()) {
             Executor executor = session.getProvider(ExecutorsProvider.class).getExecutor(TASK);
             lookAgain(executor, transaction.beyondTheRequest(), LOOKS);

@@ -1,6 +1,5 @@
 package io.github.consentgate.authorization;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +12,11 @@ import org.keycloak.models.RealmModel;
 /**
  * Looks at those who may have lost a prerequisite when that is committed, and before the call that did it is answered: a
  * token that was asked for in the meantime would live on. In transactions of their own: while the first one completes,
- * nobody can be told of events any more; and short ones, since the cost of one grows with the square of what it has read.
+ * nobody can be told of events any more.
  */
 public final class LossOfMembers extends AbstractKeycloakTransaction {
 
     private static final String ATTRIBUTE = "consent-gate.loss-of-members.";
-
-    private static final int AT_ONCE = 25;
 
     private final OwnTransaction transaction;
     private final Set<String> userIds = new LinkedHashSet<>();
@@ -41,11 +38,7 @@ public final class LossOfMembers extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        List<String> all = new ArrayList<>(userIds);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            transaction.run((own, realm) -> check(own, realm, some));
-        }
+        transaction.runInParts(userIds, LossOfMembers::check);
     }
 
     private static void check(KeycloakSession own, RealmModel realm, List<String> some) {

@@ -104,7 +104,7 @@ public final class RevocationListenerFactory extends GlobalListenerFactory {
             // The rows of offline sessions are gone by now, but for their user's other ones in the same browser.
             Stream.concat(
                             new StoredSessions(session).of(pair).stream(),
-                            SessionKey.ofAllSessions(session, service.getRealm(), user, service))
+                            new ServiceSessions(session, service.getRealm(), user, service).keys())
                     .flatMap(key -> Stream.of(key, key.other()))
                     .forEach(aftermath::ended);
         }

@@ -74,6 +74,12 @@ public final class ServiceSessions {
                 .filter(Objects::nonNull);
     }
 
+    /** By which any of them would be found. */
+    Stream<SessionKey> keys() {
+        return userSessions()
+                .map(found -> new SessionKey(found.getId(), found.isOffline(), service.getId(), user.getId()));
+    }
+
     /** Ends what first-party clients got in exchange for the service's tokens, even when its own sessions are gone. */
     void endExchanged() {
         userSessions().forEach(this::endExchanged);

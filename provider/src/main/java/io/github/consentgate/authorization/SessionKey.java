@@ -1,12 +1,9 @@
 package io.github.consentgate.authorization;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.models.AuthenticatedClientSessionModel;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /** By what a client session is found again: its user session's id, which an online and an offline one share, and its client. */
@@ -19,15 +16,6 @@ record SessionKey(String userSessionId, boolean offline, String clientUuid, Stri
                 userSession.isOffline(),
                 clientSession.getClient().getId(),
                 userSession.getUser().getId());
-    }
-
-    /** Whatever there may be of the client in the user's sessions. */
-    static Stream<SessionKey> ofAllSessions(
-            KeycloakSession session, RealmModel realm, UserModel user, ClientModel client) {
-        return Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, user),
-                        session.sessions().getOfflineUserSessionsStream(realm, user))
-                .map(found -> new SessionKey(found.getId(), found.isOffline(), client.getId(), user.getId()));
     }
 
     Optional<AuthenticatedClientSessionModel> find(KeycloakSession session, RealmModel realm) {

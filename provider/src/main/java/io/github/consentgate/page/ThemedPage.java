@@ -29,6 +29,7 @@ public final class ThemedPage {
 
     private final KeycloakSession session;
     private final Theme theme;
+    private Properties messages;
 
     public ThemedPage(KeycloakSession session, Theme theme) {
         this.session = session;
@@ -40,11 +41,14 @@ public final class ThemedPage {
     }
 
     public Properties messages() {
-        try {
-            return new PageTexts(theme, session.getContext().getRealm()).in(locale());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (messages == null) {
+            try {
+                messages = new PageTexts(theme, session.getContext().getRealm()).in(locale());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return messages;
     }
 
     public Response render(Status status, String template, Map<String, Object> model) {
@@ -66,12 +70,11 @@ public final class ThemedPage {
 
     private void addCommon(Map<String, Object> model) throws IOException {
         RealmModel realm = session.getContext().getRealm();
-        Properties messages = messages();
         Properties properties = theme.getProperties();
-        model.put("msg", new MessageFormatterMethod(locale(), messages));
+        model.put("msg", new MessageFormatterMethod(locale(), messages()));
         model.put(
                 "locale",
-                new LocaleBean(realm, locale(), session.getContext().getUri().getRequestUriBuilder(), messages));
+                new LocaleBean(realm, locale(), session.getContext().getUri().getRequestUriBuilder(), messages()));
         model.put("properties", properties);
         model.put(
                 "darkMode",

@@ -1,10 +1,10 @@
 package io.github.consentgate.tests.admin;
 
+import static io.github.consentgate.tests.ending.Dead.assertDead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.consentgate.tests.crowd.Crowd;
-import io.github.consentgate.tests.fixture.Answer;
 import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.fixture.Service;
 import io.github.consentgate.tests.fixture.User;
@@ -50,8 +50,8 @@ class BulkRevocationIT {
 
         assertThat(revoked("service=" + service.clientId())).isEqualTo(1);
 
-        assertDead(online);
-        assertDead(offline);
+        assertDead(service, online);
+        assertDead(service, offline);
         assertThat(realm.consents(user.name())).doesNotContain(service.clientId());
     }
 
@@ -86,7 +86,7 @@ class BulkRevocationIT {
 
         assertThat(revoked("user=" + user.name())).isEqualTo(2);
 
-        assertDead(tokens.get(0));
+        assertDead(service, tokens.get(0));
         assertThat(second.refresh(tokens.get(1).refreshToken()).error()).isEqualTo("invalid_grant");
         assertThat(service.refresh(kept.refreshToken()).status()).isEqualTo(200);
     }
@@ -167,16 +167,5 @@ class BulkRevocationIT {
                 .body()
                 .path("count")
                 .asInt();
-    }
-
-    private void assertDead(Answer tokens) {
-        assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
-        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
-        assertThat(Service.api(realm)
-                        .introspect(tokens.accessToken())
-                        .body()
-                        .path("active")
-                        .asBoolean(true))
-                .isFalse();
     }
 }

@@ -2,6 +2,7 @@ package io.github.consentgate.tests.between;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.consentgate.tests.ending.Dead;
 import io.github.consentgate.tests.fixture.Answer;
 import io.github.consentgate.tests.fixture.Collection;
 import io.github.consentgate.tests.fixture.Realm;
@@ -42,7 +43,7 @@ class EndingAtOnceIT {
                     .<Callable<Answer>>map(service -> () -> revoker.revoke(realm, user, service))
                     .toList());
 
-            given.forEach((service, tokens) -> assertDead(realm, service, tokens));
+            given.forEach(Dead::assertDead);
         }
     }
 
@@ -65,7 +66,7 @@ class EndingAtOnceIT {
                     .toList());
 
             given.forEach((service, tokens) -> {
-                assertDead(realm, service, tokens);
+                Dead.assertDead(service, tokens);
                 assertThat(realm.events().of(service, "REVOKE_GRANT")).hasSize(1);
             });
         }
@@ -90,16 +91,5 @@ class EndingAtOnceIT {
             answer.get();
         }
         threads.shutdown();
-    }
-
-    private static void assertDead(Realm realm, Service service, Answer tokens) {
-        assertThat(Service.api(realm)
-                        .introspect(tokens.accessToken())
-                        .body()
-                        .path("active")
-                        .asBoolean(true))
-                .isFalse();
-        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
-        assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
     }
 }

@@ -2,16 +2,17 @@ package io.github.consentgate.tests.between;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.consentgate.tests.ending.Dead;
 import io.github.consentgate.tests.ending.Ending;
 import io.github.consentgate.tests.ending.Standing;
 import io.github.consentgate.tests.fixture.Answer;
 import io.github.consentgate.tests.fixture.Realm;
-import io.github.consentgate.tests.fixture.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,17 +98,7 @@ class RefreshingMeanwhileIT {
     }
 
     private static void assertDead(Standing standing, Answer last) {
-        for (var tokens : List.of(standing.online(), standing.offline(), last)) {
-            assertThat(standing.service().userinfo(tokens.accessToken()).status())
-                    .isEqualTo(401);
-            assertThat(Service.api(realm)
-                            .introspect(tokens.accessToken())
-                            .body()
-                            .path("active")
-                            .asBoolean(true))
-                    .isFalse();
-            assertThat(standing.service().refresh(tokens.refreshToken()).error())
-                    .isEqualTo("invalid_grant");
-        }
+        Stream.of(standing.online(), standing.offline(), last)
+                .forEach(tokens -> Dead.assertDead(standing.service(), tokens));
     }
 }

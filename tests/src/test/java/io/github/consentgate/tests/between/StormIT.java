@@ -1,10 +1,9 @@
 package io.github.consentgate.tests.between;
 
+import static io.github.consentgate.tests.ending.Dead.assertDead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.consentgate.tests.fixture.Answer;
 import io.github.consentgate.tests.fixture.Realm;
-import io.github.consentgate.tests.fixture.Service;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,18 +33,9 @@ class StormIT {
                 TimeUnit.SECONDS.sleep(3);
             }
             assertThat(storm.isApproved()).isFalse();
-            assertThat(storm.given()).as("%s", storm.outcomes()).allSatisfy(tokens -> assertDead(storm, tokens));
+            assertThat(storm.given())
+                    .as("%s", storm.outcomes())
+                    .allSatisfy(tokens -> assertDead(storm.service(), tokens));
         }
-    }
-
-    private void assertDead(Storm storm, Answer tokens) {
-        assertThat(storm.service().refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
-        assertThat(storm.service().userinfo(tokens.accessToken()).status()).isEqualTo(401);
-        assertThat(Service.api(realm)
-                        .introspect(tokens.accessToken())
-                        .body()
-                        .path("active")
-                        .asBoolean(true))
-                .isFalse();
     }
 }

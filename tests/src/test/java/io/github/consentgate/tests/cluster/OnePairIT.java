@@ -2,14 +2,13 @@ package io.github.consentgate.tests.cluster;
 
 import static io.github.consentgate.tests.cluster.Cluster.Node.A;
 import static io.github.consentgate.tests.cluster.Cluster.Node.B;
+import static io.github.consentgate.tests.ending.Dead.assertDead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.consentgate.tests.between.Revoker;
 import io.github.consentgate.tests.between.Storm;
 import io.github.consentgate.tests.ending.Standing;
-import io.github.consentgate.tests.fixture.Answer;
 import io.github.consentgate.tests.fixture.Realm;
-import io.github.consentgate.tests.fixture.Service;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,10 +55,5 @@ class OnePairIT {
         storm.calm();
         assertThat(storm.outcomes().keySet()).as("approvals came through").anyMatch(it -> it.startsWith("code "));
         assertThat(storm.given()).allSatisfy(tokens -> assertDead(storm.service(), tokens));
-    }
-
-    private static void assertDead(Service service, Answer tokens) {
-        assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
-        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
     }
 }

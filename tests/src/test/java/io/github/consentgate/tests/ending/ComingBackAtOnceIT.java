@@ -91,16 +91,10 @@ class ComingBackAtOnceIT {
         var offline = comeBack(OFFLINE);
         var online = comeBack("openid");
 
-        assertDead(standing.offline());
-        assertDead(standing.online());
+        Dead.assertDead(service, standing.offline());
+        Dead.assertDead(service, standing.online());
         assertAlive(offline);
         assertAlive(online);
-    }
-
-    private void assertDead(Answer tokens) {
-        assertThat(service.userinfo(tokens.accessToken()).status()).isEqualTo(401);
-        assertThat(isActive(tokens)).isFalse();
-        assertThat(service.refresh(tokens.refreshToken()).error()).isEqualTo("invalid_grant");
     }
 
     private void assertAlive(Answer tokens) {
