@@ -9,17 +9,18 @@ import java.util.Set;
 public record CollectionDecision(Collection collection, String accessLevel, List<Reason> asked, Set<Reason> unmet) {
 
     static CollectionDecision of(Collection collection, PrerequisiteRules rules) {
+        String accessLevel = rules.accessLevel(collection);
         List<Reason> asked = new ArrayList<>();
         Set<Reason> unmet = EnumSet.noneOf(Reason.class);
         ask(Reason.THIRD_PARTY_ACCESS, collection.open(), asked, unmet);
         if (rules.requireProjectMember()) {
             ask(Reason.PROJECT_MEMBER, rules.isProjectMember(collection), asked, unmet);
         }
-        ask(Reason.ACCESS_LEVEL, rules.hasMinimumAccessLevel(collection), asked, unmet);
+        ask(Reason.ACCESS_LEVEL, rules.isEnough(accessLevel), asked, unmet);
         if (rules.requireAdministrator()) {
             ask(Reason.COLLECTION_ADMINISTRATOR, rules.isAdministrator(collection), asked, unmet);
         }
-        return new CollectionDecision(collection, rules.accessLevel(collection), List.copyOf(asked), Set.copyOf(unmet));
+        return new CollectionDecision(collection, accessLevel, List.copyOf(asked), Set.copyOf(unmet));
     }
 
     private static void ask(Reason prerequisite, boolean met, List<Reason> asked, Set<Reason> unmet) {

@@ -42,8 +42,8 @@ public record PrerequisiteRules(
                 .anyMatch(group -> group.isAtOrBelow(administrators) || group.isAtOrBelow(owners));
     }
 
-    boolean hasMinimumAccessLevel(Collection collection) {
-        return accessLevels.indexOf(accessLevel(collection)) >= accessLevels.indexOf(minimumAccessLevel);
+    boolean isEnough(String accessLevel) {
+        return accessLevels.indexOf(accessLevel) >= accessLevels.indexOf(minimumAccessLevel);
     }
 
     /** The highest level held; a group with a name that is no level counts for nothing. */

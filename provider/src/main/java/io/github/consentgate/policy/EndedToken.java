@@ -4,15 +4,12 @@ import io.github.consentgate.authorization.EndedSessions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
-import org.keycloak.representations.AccessToken;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.context.TokenIntrospectContext;
 import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
@@ -50,16 +47,19 @@ final class EndedToken {
         if (!ends.any(realm)) {
             return List.of();
         }
-        AccessToken token = read(text);
-        ClientModel client = token.getIssuedFor() == null ? null : realm.getClientByClientId(token.getIssuedFor());
-        return client == null || token.getSessionId() == null
+        return ShownToken.read(text).map(token -> sessionsOf(realm, token)).orElse(List.of());
+    }
+
+    private List<AuthenticatedClientSessionModel> sessionsOf(RealmModel realm, ShownToken token) {
+        ClientModel client = token.clientId() == null ? null : realm.getClientByClientId(token.clientId());
+        return client == null || token.sessionId() == null
                 ? List.of()
-                : ends.endedAlone(realm, token.getSessionId(), kinds(token), client, token.getSubject());
+                : ends.endedAlone(realm, token.sessionId(), kinds(token), client, token.subject());
     }
 
     /** Whether an offline session, an online one or either would do for Keycloak. */
-    private List<Boolean> kinds(AccessToken token) {
-        AccessTokenContext.SessionType type = sessionType(token.getId());
+    private List<Boolean> kinds(ShownToken token) {
+        AccessTokenContext.SessionType type = sessionType(token.id());
         return Stream.of(false, true)
                 .filter(offline ->
                         offline ? type.isAllowLookupOfflineUserSession() : type.isAllowLookupOnlineUserSession())
@@ -74,15 +74,6 @@ final class EndedToken {
         } catch (IllegalArgumentException e) {
             // None of Keycloak's.
             return AccessTokenContext.SessionType.UNKNOWN;
-        }
-    }
-
-    /** One that says nothing where there is none to be read. */
-    private static AccessToken read(String text) {
-        try {
-            return text == null ? new AccessToken() : new JWSInput(text).readJsonContent(AccessToken.class);
-        } catch (JWSInputException e) {
-            return new AccessToken();
         }
     }
 }

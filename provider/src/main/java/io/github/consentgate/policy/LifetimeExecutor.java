@@ -44,13 +44,15 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
         if (context instanceof CIBAContext backchannel && gate.gates(backchannel.getClient())) {
             endExpired(backchannel.getParsedRequest());
         } else if (context instanceof TokenRefreshContext refresh && gate.gates(refresh.getClient())) {
-            AuthenticatedClientSessionModel atHand =
-                    clientSession(refresh.getClient(), refresh.getParams().getFirst(OAuth2Constants.REFRESH_TOKEN));
+            String token = refresh.getParams().getFirst(OAuth2Constants.REFRESH_TOKEN);
+            AuthenticatedClientSessionModel atHand = ShownToken.read(token)
+                    .map(shown -> clientSession(refresh.getClient(), shown))
+                    .orElse(null);
             if (atHand != null) {
                 // Keycloak may refuse by itself what ends at this moment, and has read it all the same.
                 StaleSessions.endWhenDone(session, atHand);
                 refuseEnded(atHand);
-                refuseExpired(refresh.getClient(), atHand);
+                refuseExpired(refresh.getClient(), atHand, token);
             }
         } else if (EventTreatment.of(context.getEvent()) == EventTreatment.SHOWN_TOKEN) {
             refuseEndedToken(context);
@@ -89,9 +91,13 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
         }
     }
 
-    private void refuseExpired(ClientModel service, AuthenticatedClientSessionModel atHand) throws RefusedException {
+    /** Leaves a trail in the user's name, so not for a forged token; Keycloak refuses that by itself. */
+    private void refuseExpired(ClientModel service, AuthenticatedClientSessionModel atHand, String token)
+            throws RefusedException {
         UserModel user = atHand.getUserSession().getUser();
-        if (user != null && new Expiry(session, service.getRealm()).isExpired(user, service, atHand)) {
+        if (user != null
+                && new Expiry(session, service.getRealm()).isExpired(user, service, atHand)
+                && session.tokens().decode(token, RefreshToken.class) != null) {
             Ruling ruling = Ruling.refuse(Reason.EXPIRED);
             throw new RefusedException(
                     new TokenRefusal(session).refuse(OAuth2Constants.REFRESH_TOKEN, service, user, ruling),
@@ -99,16 +105,15 @@ final class LifetimeExecutor extends GateExecutor<LifetimeConfiguration> {
         }
     }
 
-    /** {@code null} when the token is none of ours, or nothing is left of its session; Keycloak then refuses it. */
-    private AuthenticatedClientSessionModel clientSession(ClientModel service, String text) {
-        RefreshToken token = session.tokens().decode(text, RefreshToken.class);
-        if (token == null || token.getSessionId() == null) {
+    /** {@code null} when nothing is left of the token's session; Keycloak then refuses it. */
+    private AuthenticatedClientSessionModel clientSession(ClientModel service, ShownToken token) {
+        if (token.sessionId() == null) {
             return null;
         }
         RealmModel realm = service.getRealm();
-        UserSessionModel userSession = TokenUtil.TOKEN_TYPE_OFFLINE.equals(token.getType())
-                ? session.sessions().getOfflineUserSession(realm, token.getSessionId())
-                : session.sessions().getUserSession(realm, token.getSessionId());
+        UserSessionModel userSession = TokenUtil.TOKEN_TYPE_OFFLINE.equals(token.type())
+                ? session.sessions().getOfflineUserSession(realm, token.sessionId())
+                : session.sessions().getUserSession(realm, token.sessionId());
         return userSession == null ? null : userSession.getAuthenticatedClientSessionByClient(service.getId());
     }
 
