@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public final class Benchmark {
 
     private static final Path ROOT = Path.of(System.getProperty("root")).normalize();
-    /** So many in a round that ticks of 10 ms do not blur a hundredth of its processor time. */
     private static final int VISITORS = 100;
 
     private static final List<Integer> LISTS = List.of(1, 25, 300, 2_000);
@@ -55,7 +54,7 @@ public final class Benchmark {
         var rows = new ArrayList<Row>();
         for (var operation : Operation.values()) {
             rows.add(Row.of(
-                    operation.title(), pair.contest(operation, visitors).run(6, 11, VISITORS * operation.times())));
+                    operation.title(), pair.contest(operation, visitors).run(20, 15, VISITORS * operation.times())));
         }
         return rows;
     }

@@ -8,11 +8,18 @@ import java.util.function.ToDoubleFunction;
  *
  * @param medianMillis of all calls
  * @param p99Millis 99 of 100 calls were quicker
- * @param cpuMillis processor time per call, in the median round
+ * @param cpuMillis processor time of Java's threads per call, in the median round
+ * @param processMillis processor time of the whole process per call, over all rounds
  * @param kilobytes allocated per call, in the median round; 1 KB is 1,024 bytes
  * @param statements per call, in the median round
  */
-record Figures(double medianMillis, double p99Millis, double cpuMillis, double kilobytes, double statements) {
+record Figures(
+        double medianMillis,
+        double p99Millis,
+        double cpuMillis,
+        double processMillis,
+        double kilobytes,
+        double statements) {
 
     private static final double NANOS = 1e6;
 
@@ -25,6 +32,7 @@ record Figures(double medianMillis, double p99Millis, double cpuMillis, double k
                 median(all) / NANOS,
                 all.get((all.size() * 99 - 1) / 100) / NANOS,
                 middle(rounds, Sample::cpuMicros) / 1e3,
+                rounds.stream().mapToDouble(Sample::processMicros).average().orElseThrow() / 1e3,
                 middle(rounds, Sample::bytes) / 1024,
                 middle(rounds, Sample::statements));
     }

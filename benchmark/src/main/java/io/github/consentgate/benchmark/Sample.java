@@ -7,11 +7,12 @@ import java.util.List;
  * What one round of calls took at one node.
  *
  * @param nanos of each call, as its caller saw them
- * @param cpuMicros processor time of the server, per call
+ * @param cpuMicros processor time of the server's Java threads, per call
+ * @param processMicros processor time of its whole process, with garbage collection and compilation, per call
  * @param bytes allocated by the server, per call
  * @param statements that reached its database, per call
  */
-record Sample(List<Long> nanos, double cpuMicros, double bytes, double statements) {
+record Sample(List<Long> nanos, double cpuMicros, double processMicros, double bytes, double statements) {
 
     /** What a node had used when it was looked at. */
     record Before(Node node, Meter.Usage used, long statements) {
@@ -26,6 +27,7 @@ record Sample(List<Long> nanos, double cpuMicros, double bytes, double statement
             return new Sample(
                     nanos,
                     now.cpuSince(used).toNanos() / 1e3 / calls,
+                    now.processSince(used).toNanos() / 1e3 / calls,
                     now.bytesSince(used) / calls,
                     (node.site().database().statements() - statements) / calls);
         }

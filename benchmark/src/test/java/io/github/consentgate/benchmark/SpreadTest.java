@@ -29,6 +29,6 @@ class SpreadTest {
     }
 
     private static Sample sample(double bytes) {
-        return new Sample(List.of(1L), 0, bytes, 0);
+        return new Sample(List.of(1L), 0, 0, bytes, 0);
     }
 }

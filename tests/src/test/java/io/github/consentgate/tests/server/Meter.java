@@ -55,15 +55,21 @@ public final class Meter implements AutoCloseable {
     /** What the process has used so far. */
     public Usage used() {
         var ids = threads.getAllThreadIds();
-        var bytes = threads.getThreadAllocatedBytes(ids);
-        var allocated = new HashMap<Long, Long>();
+        return new Usage(
+                process.info().totalCpuDuration().orElseThrow(),
+                byThread(ids, threads.getThreadCpuTime(ids)),
+                byThread(ids, threads.getThreadAllocatedBytes(ids)));
+    }
+
+    private static Map<Long, Long> byThread(long[] ids, long[] values) {
+        var used = new HashMap<Long, Long>();
         for (int i = 0; i < ids.length; i++) {
             // Less than nothing: the thread has just ended.
-            if (bytes[i] >= 0) {
-                allocated.put(ids[i], bytes[i]);
+            if (values[i] >= 0) {
+                used.put(ids[i], values[i]);
             }
         }
-        return new Usage(process.info().totalCpuDuration().orElseThrow(), allocated);
+        return used;
     }
 
     /** Bytes of the heap that are still in use when all that can be collected has been. */
@@ -90,18 +96,28 @@ public final class Meter implements AutoCloseable {
     /**
      * What a process had used at some time.
      *
-     * @param cpu processor time of all its threads, garbage collection and compilation included
-     * @param allocated bytes by thread; one that ends takes its own with it, and those that serve requests do not end
+     * @param process processor time of the whole process, garbage collection and compilation included; by ticks of 10 ms
+     * @param cpu nanoseconds of processor time by thread of Java's; one that ends takes its own with it, and those that serve
+     *     requests do not end
+     * @param allocated bytes by thread, as above
      */
-    public record Usage(Duration cpu, Map<Long, Long> allocated) {
+    public record Usage(Duration process, Map<Long, Long> cpu, Map<Long, Long> allocated) {
+
+        public Duration processSince(Usage before) {
+            return process.minus(before.process);
+        }
 
         public Duration cpuSince(Usage before) {
-            return cpu.minus(before.cpu);
+            return Duration.ofNanos(since(before.cpu, cpu));
         }
 
         public long bytesSince(Usage before) {
-            return allocated.entrySet().stream()
-                    .mapToLong(thread -> thread.getValue() - before.allocated.getOrDefault(thread.getKey(), 0L))
+            return since(before.allocated, allocated);
+        }
+
+        private static long since(Map<Long, Long> before, Map<Long, Long> now) {
+            return now.entrySet().stream()
+                    .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
                     .sum();
         }
     }
