@@ -5,7 +5,7 @@
 <#macro pageLink number gate rel text><a class="cg-button" data-gate="${gate}" rel="${rel}" href="${authorizationsUrl}?page=${number?c}<#if search?has_content>&amp;search=${search?url('UTF-8')}</#if>">${text}</a></#macro>
 
 <#-- The title is the first thing that is read out, so it begins with what has just happened. -->
-<#assign title><#if revoked??><@words.sentence key="consentGateRevoked">${revoked.name}</@words.sentence> – <#elseif revokedAll>${msg("consentGateRevokedAll")} – </#if>${msg("consentGateAuthorizations")}</#assign>
+<#assign title><#if revoked??><@words.sentence key="consentGateRevoked">${revoked.name}</@words.sentence> – <#elseif revokedAll>${msg("consentGateRevokedAll")} – <#elseif revokedBefore>${msg("consentGateRevokedBefore")} – </#if>${msg("consentGateAuthorizations")}</#assign>
 
 <@layout.page id="authorizations" title=title>
 <p class="cg-way"><a href="${consoleUrl}" data-gate="account-console">${msg("consentGateBackToAccount")}</a> <a href="${signOutUrl}" data-gate="sign-out">${msg("consentGateSignOut")}</a></p>
@@ -15,6 +15,8 @@
 <p class="cg-note cg-done" role="status" data-gate="revoked"><@words.sentence key="consentGateRevoked"><strong><bdi>${revoked.name}</bdi></strong></@words.sentence></p>
 <#elseif revokedAll>
 <p class="cg-note cg-done" role="status" data-gate="revoked">${msg("consentGateRevokedAll")}</p>
+<#elseif revokedBefore>
+<p class="cg-note" role="status" data-gate="revoked-before">${msg("consentGateRevokedBefore")}</p>
 </#if>
 <#if impersonated>
 <p class="cg-note cg-caution" data-gate="impersonated">${msg("consentGateImpersonated")}</p>
@@ -39,7 +41,7 @@
 <#if authorizations?has_content>
 <ul class="cg-rows">
 <#list authorizations as authorization>
-<@one.row authorization=authorization><#if mayRevoke><form action="${revokeUrl}"><input type="hidden" name="service" value="${authorization.clientId}"><@one.place/><button class="cg-button cg-danger" data-gate="revoke">${msg("consentGateRevoke")}<span class="cg-unseen"> <bdi>${authorization.name}</bdi></span></button></form></#if></@one.row>
+<@one.row authorization=authorization heading="n${authorization?index}"><#if mayRevoke><form action="${revokeUrl}"><input type="hidden" name="service" value="${authorization.clientId}"><@one.place/><button id="r${authorization?index}" class="cg-button cg-danger" data-gate="revoke" aria-labelledby="r${authorization?index} n${authorization?index}">${msg("consentGateRevoke")}</button></form></#if></@one.row>
 </#list>
 </ul>
 <#else>

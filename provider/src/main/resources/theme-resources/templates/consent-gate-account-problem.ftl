@@ -5,7 +5,7 @@
 <section class="cg-card cg-ask" data-gate="problem" data-name="${problem}">
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a class="cg-button" href="${authorizationsUrl}">${msg("consentGateAuthorizations")}</a> <a class="cg-button" href="${consoleUrl}">${msg("consentGateBackToAccount")}</a></p>
+<p><#if problem == "no_right_to_view"><a class="cg-button" href="${signOutUrl}" data-gate="sign-out">${msg("consentGateSignOut")}</a><#else><a class="cg-button" href="${authorizationsUrl}">${msg("consentGateAuthorizations")}</a> <a class="cg-button" href="${consoleUrl}">${msg("consentGateBackToAccount")}</a></#if></p>
 </section>
 </@layout.page>
 </#macro>

@@ -29,6 +29,14 @@ record Authorization(
      */
     record GrantedScope(String name, String text) {}
 
+    /** Whether a search finds a service of that name, which may be {@code null}, and client id. */
+    static boolean matches(String search, String name, String clientId) {
+        String part = StrangersText.searchable(search);
+        return Stream.of(Objects.requireNonNullElse(name, ""), clientId)
+                .map(StrangersText::searchable)
+                .anyMatch(shown -> shown.contains(part));
+    }
+
     /** Cleaned and never empty: a service without a name goes by its client id. */
     String shownName() {
         return Stream.of(name, clientId)

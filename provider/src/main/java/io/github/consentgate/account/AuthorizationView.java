@@ -17,7 +17,10 @@ import org.keycloak.theme.TemplatingUtil;
 public final class AuthorizationView {
 
     private static final int NAME = 90;
-    private static final int PUBLISHER = 120;
+    private static final int PUBLISHER = 100;
+
+    /** A longer address weighs more than the row. */
+    private static final int LOGO = 500;
 
     private final Authorization authorization;
     private final String fullAccessScope;
@@ -58,7 +61,8 @@ public final class AuthorizationView {
     }
 
     public String getLogoUri() {
-        return StrangersText.httpsOnly(authorization.logoUri());
+        String address = StrangersText.httpsOnly(authorization.logoUri());
+        return address == null || address.length() > LOGO ? null : address;
     }
 
     /** What the approval page said, full access first. */

@@ -48,6 +48,7 @@ final class AuthorizationsList {
                 "revokedAll",
                 ALL.equals(revoked) && total == 0 && place.search().isEmpty());
         revokedService(revoked).ifPresent(service -> model.put("revoked", new ServiceView(service)));
+        model.put("revokedBefore", isNoneNow(revoked));
         return page.show("authorizations", model);
     }
 
@@ -58,6 +59,11 @@ final class AuthorizationsList {
 
     private static int first(Place place) {
         return (place.page() - 1) * PAGE_SIZE;
+    }
+
+    /** It was deleted, or is third party no more, before the answer came: which has ended its authorizations. */
+    private boolean isNoneNow(String revoked) {
+        return revoked != null && !ALL.equals(revoked) && !ThirdParty.is(realm.getClientByClientId(revoked));
     }
 
     /** The browser may come back to the page after the service was approved anew. */

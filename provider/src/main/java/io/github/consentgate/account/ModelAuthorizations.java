@@ -55,14 +55,12 @@ final class ModelAuthorizations implements Authorizations {
     }
 
     private Stream<UserConsentModel> matching(String search) {
-        String part = search.toLowerCase(Locale.ROOT);
         return UserConsentManager.getConsentsStream(session, realm, user)
                 .filter(consent -> ThirdParty.is(consent.getClient()))
-                .filter(consent -> sortName(consent.getClient()).contains(part)
-                        || consent.getClient()
-                                .getClientId()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(part));
+                .filter(consent -> Authorization.matches(
+                        search,
+                        consent.getClient().getName(),
+                        consent.getClient().getClientId()));
     }
 
     private Authorization authorization(UserConsentModel consent, Expiry expiry) {

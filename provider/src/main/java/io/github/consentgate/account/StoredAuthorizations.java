@@ -13,7 +13,6 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,19 +34,21 @@ final class StoredAuthorizations implements Authorizations {
               and s.consentRequired = true and (s.protocol is null or s.protocol = :protocol)
             """;
 
-    private static final String MATCHING = THIRD_PARTY + """
-              and (lower(s.name) like :search escape '\\' or lower(s.clientId) like :search escape '\\')
-            """;
+    private static final String COUNT = "select count(c.id) " + THIRD_PARTY;
 
-    private static final String COUNT = "select count(c.id) " + MATCHING;
+    private static final String BY_NAME = " order by lower(coalesce(nullif(s.name, ''), s.clientId)), s.clientId";
+
+    private static final String NAMES =
+            "select c.id as id, s.clientId as clientId, s.name as name " + THIRD_PARTY + BY_NAME;
 
     private static final String WHOLE = """
             select c.id as id, c.createdDate as created, c.lastUpdatedDate as updated,
               s.id as service, s.clientId as clientId, s.name as name
             """;
 
-    private static final String PAGE =
-            WHOLE + MATCHING + " order by lower(coalesce(nullif(s.name, ''), s.clientId)), s.clientId";
+    private static final String PAGE = WHOLE + THIRD_PARTY + BY_NAME;
+
+    private static final String SOME = WHOLE + THIRD_PARTY + " and c.id in :consents" + BY_NAME;
 
     private static final String ONE = WHOLE + THIRD_PARTY + " and s.clientId = :service";
 
@@ -78,6 +79,8 @@ final class StoredAuthorizations implements Authorizations {
     private final EntityManager entities;
     private final RealmModel realm;
     private final String userId;
+    private String searched = "";
+    private List<String> found = List.of();
 
     StoredAuthorizations(KeycloakSession session, RealmModel realm, String userId) {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -87,15 +90,39 @@ final class StoredAuthorizations implements Authorizations {
 
     @Override
     public long count(String search) {
-        return matching(COUNT, Long.class, search).getSingleResult();
+        return search.isEmpty()
+                ? thirdParty(COUNT, Long.class).getSingleResult()
+                : matching(search).size();
     }
 
     @Override
     public List<Authorization> find(String search, int first, int max) {
-        return authorizations(matching(PAGE, Tuple.class, search)
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultList());
+        if (search.isEmpty()) {
+            return authorizations(thirdParty(PAGE, Tuple.class)
+                    .setFirstResult(first)
+                    .setMaxResults(max)
+                    .getResultList());
+        }
+        List<String> consents = matching(search).stream().skip(first).limit(max).toList();
+        return consents.isEmpty()
+                ? List.of()
+                : authorizations(thirdParty(SOME, Tuple.class)
+                        .setParameter("consents", consents)
+                        .getResultList());
+    }
+
+    /** In the order of the page. What a name looks like only Java can tell, so all of the user's are looked at, once. */
+    private List<String> matching(String search) {
+        if (!search.equals(searched)) {
+            found = thirdParty(NAMES, Tuple.class)
+                    .getResultStream()
+                    .filter(row -> Authorization.matches(
+                            search, row.get("name", String.class), row.get("clientId", String.class)))
+                    .map(row -> row.get("id", String.class))
+                    .toList();
+            searched = search;
+        }
+        return found;
     }
 
     @Override
@@ -138,11 +165,6 @@ final class StoredAuthorizations implements Authorizations {
                 .findFirst()
                 .map(Instant::ofEpochMilli)
                 .orElse(Instant.EPOCH);
-    }
-
-    private <T> TypedQuery<T> matching(String query, Class<T> result, String search) {
-        String part = search.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "\\\\$0");
-        return thirdParty(query, result).setParameter("search", "%" + part + "%");
     }
 
     private <T> TypedQuery<T> thirdParty(String query, Class<T> result) {

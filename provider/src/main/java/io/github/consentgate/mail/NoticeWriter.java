@@ -42,12 +42,17 @@ final class NoticeWriter {
     Optional<Notice> write(Occasion occasion, Event event) {
         ClientModel service = realm.getClientByClientId(event.getClientId());
         UserModel user = session.users().getUserById(realm, event.getUserId());
-        if (service == null || user == null || user.getEmail() == null) {
+        if (service == null || user == null || !hasAddress(user)) {
             return Optional.empty();
         }
         return occasion == Occasion.ENDED || isNew(user, service)
                 ? Optional.of(notice(occasion, event, user, service))
                 : Optional.empty();
+    }
+
+    /** In a realm that verifies addresses one that is not may be anybody's. */
+    private boolean hasAddress(UserModel user) {
+        return user.getEmail() != null && (user.isEmailVerified() || !realm.isVerifyEmail());
     }
 
     private boolean isNew(UserModel user, ClientModel service) {
@@ -68,8 +73,8 @@ final class NoticeWriter {
                 occasion,
                 realm.getId(),
                 user.getId(),
-                StrangersText.cut(StrangersText.quotable(view.getName()), NAME),
-                StrangersText.cut(view.getPublisher(), PUBLISHER),
+                StrangersText.unlinked(StrangersText.cut(StrangersText.quotable(view.getName()), NAME)),
+                StrangersText.unlinked(StrangersText.cut(view.getPublisher(), PUBLISHER)),
                 byUser ? "" : event.getDetails().get(EndCause.DETAIL),
                 byUser ? event.getIpAddress() : null,
                 now(),

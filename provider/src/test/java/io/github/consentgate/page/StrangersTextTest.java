@@ -67,6 +67,50 @@ class StrangersTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"\uFDFD,بسم الله الرحمن الرحيم", "\uD808\uDE19!,\uFFFD!", "a\u2E3Bb,a\uFFFDb"})
+    void noSignIsAsWideAsASentence(String text, String cleaned) {
+        assertThat(StrangersText.clean(text)).isEqualTo(cleaned);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Rel\u00adease\u200b Train,release train",
+                "Foo\u00a0\u2003Bar,foo bar",
+                "Cafe\u0301,cafe",
+                "Café,CAFE",
+                "İSTANBUL,istanbul",
+                "ＡＢＣ,abc",
+                "ﾊﾞｯﾁ,バッチ"
+            })
+    void aSearchFindsWhatIsSeen(String text, String alike) {
+        assertThat(StrangersText.searchable(text)).isEqualTo(StrangersText.searchable(alike));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {" ", "\u200b"})
+    void whatIsNotSeenSearchesForNothing(String text) {
+        assertThat(StrangersText.searchable(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example/login", "evil.example", "Draw.io", "a@evil.example", "tel:+1555"})
+    void noMailProgramFindsAnAddress(String text) {
+        var unlinked = StrangersText.unlinked(text);
+
+        assertThat(unlinked.replace("\u2060", "")).isEqualTo(text);
+        assertThat(unlinked).doesNotContainPattern("[.:/@][^\u2060\\s]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Release Notes", "Fabrikam Ltd.", "e. V. Berlin: Ost"})
+    void whatIsNoAddressIsLeftAlone(String text) {
+        assertThat(StrangersText.unlinked(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"\"", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "\u300c", "\u300d", "\uff02", "\u301e"})
     void aQuotationCannotBeLeft(String mark) {
@@ -75,8 +119,11 @@ class StrangersTextTest {
 
     @Test
     void whatIsTooLongIsCutBetweenCharacters() {
-        assertThat(StrangersText.cut("🚀🚀🚀", 3)).isEqualTo("🚀🚀🚀");
-        assertThat(StrangersText.cut("🚀🚀🚀🚀", 3)).isEqualTo("🚀🚀🚀…");
+        assertThat(StrangersText.cut("abc", 3)).isEqualTo("abc");
+        assertThat(StrangersText.cut("abcd", 3)).isEqualTo("abc…");
+        assertThat(StrangersText.cut("🚀🚀🚀", 6)).isEqualTo("🚀🚀🚀");
+        assertThat(StrangersText.cut("🚀🚀🚀🚀", 6)).isEqualTo("🚀🚀🚀…");
+        assertThat(StrangersText.cut("🚀🚀🚀🚀", 7)).isEqualTo("🚀🚀🚀…");
         assertThat(StrangersText.cut(null, 3)).isNull();
     }
 }

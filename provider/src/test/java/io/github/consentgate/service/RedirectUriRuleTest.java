@@ -128,6 +128,22 @@ class RedirectUriRuleTest {
                     https://0.0.0.0/callback,       true
                     https://[0:0:0:0:0:0:0:1]/,     true
                     https://app.localhost/callback, true
+                    https://[::ffff:127.0.0.1]/,    true
+                    https://[::ffff:7f00:1]/,       true
+                    https://[::ffff:192.0.2.1]/,    false
+                    http://127.1:8090/,             true
+                    http://2130706433/,             true
+                    http://0x7f.1/,                 true
+                    http://0x7f000001:8090/,        true
+                    http://0177.0.0.1/,             true
+                    http://user@127.1/,             true
+                    http://0/,                      true
+                    http://0x/,                     true
+                    http://3221225985/,             false
+                    http://192.0.2.1/,              false
+                    http://1.127/,                  false
+                    http://127.example/,            false
+                    http://not_a_name.example/,     false
                     https://LOCALHOST./callback,    true
                     https://127.0.0.example.com/,   false
                     https://localhost.example.com/, false

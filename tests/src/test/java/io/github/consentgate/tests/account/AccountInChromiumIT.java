@@ -53,6 +53,18 @@ class AccountInChromiumIT {
     }
 
     @Test
+    void soItIsWithTheLongestWordsOfStrangers() {
+        ManyAuthorizations.withLongWords(realm, user, 30);
+        var page = signedIn(chromium.page());
+
+        var weight = Weight.of(page, () -> page.navigate(address));
+
+        assertThat(page.locator("[data-gate=authorization]")).hasCount(25);
+        System.out.printf("authorizations page with the longest words: %s%n", weight);
+        assertThat(weight.bytes()).isLessThan(AT_MOST);
+    }
+
+    @Test
     void itHasNoScriptNoHandlerAndKeycloaksHeaders() {
         ManyAuthorizations.of(realm, user, 3);
         var page = signedIn(chromium.page());

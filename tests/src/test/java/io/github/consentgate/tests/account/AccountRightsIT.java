@@ -27,6 +27,7 @@ class AccountRightsIT {
         var page = new AccountPage(realm, new Browser()).open("").signIn(user.name());
 
         assertThat(page.expect(AccountPage.PROBLEM).status()).isEqualTo(403);
+        assertThat(page.gate("sign-out")).as("the only way on").hasSize(1);
     }
 
     @ParameterizedTest

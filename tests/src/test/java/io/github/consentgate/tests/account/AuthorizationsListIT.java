@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Design 6: the list of what a person has authorized. */
 class AuthorizationsListIT {
@@ -131,6 +134,26 @@ class AuthorizationsListIT {
         assertThat(page.search("_").gate("not-found")).hasSize(1);
         assertThat(page.search("service").gate("next").attr("href")).contains("search=service");
         assertThat(page.search("\"><script>").page().select("script")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rel\u00adease\u200b Train, release train",
+        "Foo\u00a0\u2003Bar, Foo Bar",
+        "Cafe\u0301, café",
+        "Cafe\u0301, cafe",
+        "İSTANBUL, istanbul"
+    })
+    void searchFindsTheNameThatIsShown(String name, String search) {
+        var user = realm.newEligibleUser(realm.newCollection());
+        var service = realm.client().service().with("name", name).create();
+        Approval.of(service, user.name());
+        Approval.of(realm.newService(), user.name());
+        var page = AccountPage.of(realm, user);
+
+        assertThat(page.services(page.search(search))).containsExactly(service.clientId());
+        assertThat(page.services(page.search(service.clientId().toUpperCase(Locale.ROOT))))
+                .containsExactly(service.clientId());
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
 import io.github.consentgate.tests.server.Mailbox;
 import io.github.consentgate.tests.server.Stack;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,42 @@ class MailNoticesIT {
         realm.admin().post("/clear-user-cache", null);
 
         collection.leave(user, Collection.ADMINISTRATORS);
+
+        mailbox.assertEmpty();
+    }
+
+    @Test
+    void aStrangersAddressIsNoLinkInIt() throws Exception {
+        var stranger = realm.client()
+                .service()
+                .with("name", "http://evil.example/login")
+                .attribute("consent-gate.publisher", "evil.example")
+                .create();
+        Approval.of(stranger, user.name());
+
+        var mail = mailbox.received();
+
+        for (var text : List.of(mail.getSubject(), Mailbox.text(mail), Mailbox.html(mail))) {
+            assertThat(text).doesNotContain("http://evil", "evil.example");
+        }
+        assertThat(mail.getSubject().replace("\u2060", "")).contains("http://evil.example/login");
+    }
+
+    @Test
+    void inARealmThatVerifiesAddressesAnUnverifiedOneGetsNone() throws Exception {
+        var strict = Realm.copyOfDemo(file -> {
+            mailbox.serve(file);
+            file.put("verifyEmail", true);
+        });
+        var somebody = strict.newEligibleUser(strict.newCollection());
+        var asked = strict.newService();
+        Approval.of(asked, somebody.name());
+        mailbox.received();
+        mailbox.empty();
+        Stack.running().database().update("update user_entity set email_verified = false where id = ?", somebody.id());
+        strict.admin().post("/clear-user-cache", null);
+
+        strict.admin().send("DELETE", "/users/" + somebody.id() + "/consents/" + asked.clientId(), null);
 
         mailbox.assertEmpty();
     }

@@ -39,6 +39,20 @@ class RevocationIT {
     }
 
     @Test
+    void aServiceThatIsDeletedMeanwhileIsSaidToHaveEnded() {
+        Approval.of(service, user.name());
+        var page = AccountPage.of(realm, user);
+        var question = page.ask(service);
+        realm.admin().send("DELETE", "/clients/" + service.id(), null);
+
+        var after = question.press("service").expect(AccountPage.LIST);
+
+        assertThat(after.gate("revoked-before")).hasSize(1);
+        assertThat(after.page().title()).startsWith(after.gate("revoked-before").text());
+        assertThat(page.list().gate("revoked-before")).isEmpty();
+    }
+
+    @Test
     void leavesOneEventWithTheUserAsItsCause() {
         Approval.of(service, user.name());
         Approval.offline(service, user.name());

@@ -39,6 +39,20 @@ public final class Inspection {
             }
             """;
 
+    /** Buttons that look as a browser draws one that no stylesheet knows. */
+    private static final String UNDRESSED = """
+            () => {
+              const plain = document.createElement('button');
+              plain.style.all = 'revert';
+              document.body.append(plain);
+              const ground = getComputedStyle(plain).backgroundColor;
+              plain.remove();
+              return [...document.querySelectorAll('button, input[type=submit]')]
+                .filter(it => it.checkVisibility() && getComputedStyle(it).backgroundColor === ground)
+                .map(it => it.outerHTML.slice(0, 120));
+            }
+            """;
+
     private final Page page;
     private final String name;
 
@@ -54,6 +68,9 @@ public final class Inspection {
             view.on(page);
             picture(view.toString());
             assertNothingOutside(view);
+            assertThat((List<?>) page.evaluate(UNDRESSED))
+                    .as("buttons without the brand on %s, %s", name, view)
+                    .isEmpty();
             if (View.OPPOSITE.contains(view)) {
                 assertNobodyShutOut(view);
             }

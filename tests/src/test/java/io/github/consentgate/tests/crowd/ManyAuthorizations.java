@@ -9,8 +9,26 @@ public final class ManyAuthorizations {
 
     private ManyAuthorizations() {}
 
-    /** Named "Service 00001" and on. */
-    public static void of(Realm realm, User user, int services) {
+    /** As many words as Keycloak keeps, each letter three bytes. */
+    public static void withLongWords(Realm realm, User user, int services) {
+        var stem = of(realm, user, services);
+        realm.database().execute("""
+                update client_attributes set value = repeat('漢', 4000)
+                where name = 'consent-gate.publisher' and client_id in (select id from client where client_id like '%1$s-%%');
+                insert into client_attributes (client_id, name, value)
+                select c.id, 'logoUri', 'https://logo.example/' || repeat('x', 3900) from client c
+                where c.client_id like '%1$s-%%';
+                update client set name = repeat('漢', 255), client_id = rpad(client_id, 255, 'x')
+                where client_id like '%1$s-%%'
+                """.formatted(stem));
+    }
+
+    /**
+     * Named "Service 00001" and on.
+     *
+     * @return what their client ids begin with, before a hyphen
+     */
+    public static String of(Realm realm, User user, int services) {
         var stem = Names.unique("s");
         var database = realm.database();
         database.execute("""
@@ -37,5 +55,6 @@ public final class ManyAuthorizations {
                 where u.user_id = '%s' and s.name in ('full_access', 'profile', 'email')
                   and s.realm_id = r.id and r.name = '%s'
                 """.formatted(user.id(), realm.name()));
+        return stem;
     }
 }

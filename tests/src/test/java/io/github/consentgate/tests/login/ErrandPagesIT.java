@@ -47,7 +47,12 @@ class ErrandPagesIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"delete_account,        login-delete-account-confirm", "idp_link:work-account, login-link-idp-action"})
+    @CsvSource({
+        "delete_account,        login-delete-account-confirm",
+        "idp_link:work-account, login-link-idp-action",
+        "CONFIGURE_TOTP,        login-login-config-totp",
+        "UPDATE_PROFILE,        login-login-update-profile"
+    })
     void atTheApplicationsWish(String action, String pageId) {
         new Visitor(chromium.page())
                 .open(portal.asks().scope("openid").with("kc_action", action).uri())
