@@ -29,9 +29,13 @@ record Authorization(
      */
     record GrantedScope(String name, String text) {}
 
-    /** Whether a search finds a service of that name, which may be {@code null}, and client id. */
-    static boolean matches(String search, String name, String clientId) {
-        String part = StrangersText.searchable(search);
+    /**
+     * Whether a search finds a service.
+     *
+     * @param part of what is searched for, as {@link StrangersText#searchable} has it
+     * @param name may be {@code null}
+     */
+    static boolean matches(String part, String name, String clientId) {
         return Stream.of(Objects.requireNonNullElse(name, ""), clientId)
                 .map(StrangersText::searchable)
                 .anyMatch(shown -> shown.contains(part));

@@ -2,6 +2,7 @@ package io.github.consentgate.account;
 
 import io.github.consentgate.account.Authorization.GrantedScope;
 import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.page.StrangersText;
 import io.github.consentgate.service.ThirdParty;
 import java.util.Comparator;
 import java.util.List;
@@ -55,12 +56,11 @@ final class ModelAuthorizations implements Authorizations {
     }
 
     private Stream<UserConsentModel> matching(String search) {
+        String part = StrangersText.searchable(search);
         return UserConsentManager.getConsentsStream(session, realm, user)
                 .filter(consent -> ThirdParty.is(consent.getClient()))
                 .filter(consent -> Authorization.matches(
-                        search,
-                        consent.getClient().getName(),
-                        consent.getClient().getClientId()));
+                        part, consent.getClient().getName(), consent.getClient().getClientId()));
     }
 
     private Authorization authorization(UserConsentModel consent, Expiry expiry) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.consentgate.account.Authorization.GrantedScope;
 import io.github.consentgate.authorization.Expiry;
+import io.github.consentgate.page.StrangersText;
 import io.github.consentgate.service.ThirdParty;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -114,10 +115,10 @@ final class StoredAuthorizations implements Authorizations {
     /** In the order of the page. What a name looks like only Java can tell, so all of the user's are looked at, once. */
     private List<String> matching(String search) {
         if (!search.equals(searched)) {
-            found = thirdParty(NAMES, Tuple.class)
-                    .getResultStream()
+            String part = StrangersText.searchable(search);
+            found = thirdParty(NAMES, Tuple.class).getResultList().stream()
                     .filter(row -> Authorization.matches(
-                            search, row.get("name", String.class), row.get("clientId", String.class)))
+                            part, row.get("name", String.class), row.get("clientId", String.class)))
                     .map(row -> row.get("id", String.class))
                     .toList();
             searched = search;
