@@ -83,7 +83,7 @@ public final class Benchmark {
         });
     }
 
-    /** For whoever waits for half an hour. */
+    /** For whoever waits for an hour. */
     private static Row told(Row row) {
         System.out.println(row);
         return row;
