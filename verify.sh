@@ -74,7 +74,10 @@ count() {
 arguments=()
 for argument; do
   case $argument in
-    --all) arguments+=(-Dtests.excluded=container -Dtests.containers-excluded=none -Dtests.at-most-seconds=14400) ;;
+    --all)
+      arguments+=(-Dtests.excluded=container -Dtests.containers-excluded=none -Dtests.at-most-seconds=14400)
+      arguments+=(-Dtests.refreshing-meanwhile=6 -Dtests.ending-at-once=6 -Dtests.storms=2)
+      ;;
     *) arguments+=("$argument") ;;
   esac
 done

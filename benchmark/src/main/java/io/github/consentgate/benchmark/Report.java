@@ -34,8 +34,9 @@ final class Report {
             - *Boot*: one more JAR is read, and each realm's status is looked at for its line in the log.
             - *The pages of 300 and of 2,000 authorizations* take about as much of the server as that of 25; the rest is the database's,
               which joins them all twice, to count them and to sort them by name: of 2,000, 5.7 ms instead of 2.7 ms. To count them in
-              the statement that sorts them was tried: the page of 25 gains what that of 2,000 does, 1 ms. Before PostgreSQL has learned of rows that were just made, which it does by itself within a
-              minute, it joins 300 of them in 75 ms instead of 1 ms: so both databases are analyzed before each contest.
+              the statement that sorts them was tried: the page of 25 gains what that of 2,000 does, 1 ms. Before PostgreSQL has
+              learned of rows that were just made, which it does by itself within a minute, it joins 300 of them in 75 ms instead of
+              1 ms: so both databases are analyzed before each contest.
             - *Revoking one* looks for the sessions twice, in all that the person has, and marks the end in Keycloak's cache in between,
               so that whoever refreshes or reads at that very moment brings nothing back.
             - *The provider JAR* holds more than 310 small classes, the admin's and the user's pages, and texts in six languages

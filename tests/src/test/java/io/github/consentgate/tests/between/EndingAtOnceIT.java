@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EndingAtOnceIT {
 
-    private static final int ROUNDS = Integer.getInteger("tests.ending-at-once", 6);
+    private static final int ROUNDS = Integer.getInteger("tests.ending-at-once", 3);
     private static final int SERVICES = 4;
     private static final String BASIC = Collection.LEVELS + "/Basic";
 

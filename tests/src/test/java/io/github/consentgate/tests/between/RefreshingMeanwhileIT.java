@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A service that refreshes, again and again, while its authorization ends keeps nothing of it. */
 class RefreshingMeanwhileIT {
 
-    private static final int ROUNDS = Integer.getInteger("tests.refreshing-meanwhile", 6);
+    private static final int ROUNDS = Integer.getInteger("tests.refreshing-meanwhile", 3);
 
     private static Realm realm;
 

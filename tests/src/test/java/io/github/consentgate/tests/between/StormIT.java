@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Approvals and revocations of one authorization at once, and then one revocation more. */
 class StormIT {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = Integer.getInteger("tests.storms", 1);
     private static final int HALF = 12;
 
     private final Realm realm = Realm.demo();
