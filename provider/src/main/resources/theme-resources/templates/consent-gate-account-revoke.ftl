@@ -17,7 +17,7 @@
 <#assign title><@words.sentence key="consentGateRevokeTitle">${authorization.name}</@words.sentence></#assign>
 <@layout.page id="revoke" title=title>
 <section class="cg-card cg-ask">
-<h1><@words.sentence key="consentGateRevokeTitle"><bdi>${authorization.name}</bdi></@words.sentence></h1>
+<h1><@words.sentence key="consentGateRevokeTitle"><bdi<#if authorization.name?length gt 40> class="cg-long-name"</#if>>${authorization.name}</bdi></@words.sentence></h1>
 <@one.row authorization=authorization name=authorization.fullName element="div"/>
 <p>${msg("consentGateRevokeWhat")}</p>
 <p class="cg-quiet">${msg("consentGateRevokeAgain")}</p>

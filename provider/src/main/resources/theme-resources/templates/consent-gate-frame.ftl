@@ -21,7 +21,7 @@
 <body data-page-id="${id}">
 <header class="cg-band">
     <p class="cg-brand"><bdi>${realmName}</bdi></p>
-    <#if username??><p class="cg-user"><@words.sentence key="consentGateSignedInAs"><bdi data-gate="signed-in-user">${username}</bdi></@words.sentence></p></#if>
+    <#if username??><p class="cg-user"><@words.sentence key="consentGateSignedInAs"><bdi<#if username?length gt 40> class="cg-long-name"</#if> data-gate="signed-in-user">${username}</bdi></@words.sentence></p></#if>
 </header>
 <main class="cg-main">
 <#nested>

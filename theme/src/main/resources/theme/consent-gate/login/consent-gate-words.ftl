@@ -10,7 +10,14 @@
         ?replace(r"[\s\p{Z}]+", " ", "r")
         ?replace(r"[\p{Cc}\p{Cf}\p{Co}\p{Cs}\x{34F}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{180B}-\x{180F}\x{2800}\x{3164}\x{FE00}-\x{FE0F}\x{FFA0}\x{E0100}-\x{E01EF}]", "", "r")
         ?replace(r"(\p{M}{4})\p{M}+", "$1", "r")
+        ?replace(r"[\x{2E3A}\x{2E3B}\x{A9C5}\x{12000}-\x{1254F}]", "\xFFFD", "r")
+        ?replace("\xFDFD", "بسم الله الرحمن الرحيم")
         ?trim>
+</#function>
+
+<#-- As plain, and cannot leave the quotation marks that the page puts around it. -->
+<#function quotable words>
+    <#return plain(words)?replace(r"[\x22\xAB\xBB\x{201C}-\x{201F}\x{2E42}\x{300C}-\x{300F}\x{301D}-\x{301F}\x{FE41}-\x{FE44}\x{FF02}\x{FF62}\x{FF63}]", "'", "r")>
 </#function>
 
 <#-- An https address with a plain host, or nothing: no user part, nothing that a browser and a reader could

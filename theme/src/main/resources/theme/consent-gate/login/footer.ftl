@@ -31,7 +31,8 @@
         <h1 class="cg-title">${msg("doLogIn")}</h1>
     </#if>
     <#if words.asksToSignIn() && client?? && (client.clientId)?has_content>
-        <p class="cg-continue"><@words.sentence key="consentGateContinueTo"><bdi data-gate="service-name">${words.clientName()}</bdi></@words.sentence></p>
+        <#local name = words.clientName()>
+        <p class="cg-continue"><@words.sentence key="consentGateContinueTo"><bdi<#if name?length gt 60> class="cg-long-name"</#if> data-gate="service-name">${name}</bdi></@words.sentence></p>
     </#if>
     <#-- Fields whose own label points elsewhere. -->
     <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>

@@ -18,7 +18,7 @@
     <#assign service = {
         "name": words.clientName(),
         "description": words.plain(client.description!""),
-        "publisher": words.plain((client.attributes["consent-gate.publisher"])!""),
+        "publisher": words.quotable((client.attributes["consent-gate.publisher"])!""),
         "logoUri": words.httpsOnly((client.attributes.logoUri)!""),
         "websiteUri": words.httpsOnly(client.baseUrl!""),
         "tosUri": words.httpsOnly((client.attributes.tosUri)!""),
@@ -39,10 +39,15 @@
 
 <#macro outside address><a href="${address}" target="_blank" rel="noopener noreferrer"><#nested></a></#macro>
 
-<#-- The bean knows what a permission is; without it, the two texts that have a fixed key tell. -->
+<#-- The bean knows what a permission is and puts the weightiest first; without it, the two texts that have a fixed
+     key tell. -->
+<#function isFull scope><#return (scope.consentScreenText!"") == r"${consentGateFullAccess}"></#function>
+
+<#function fullFirst scopes><#return scopes?filter(scope -> isFull(scope)) + scopes?filter(scope -> !isFull(scope))></#function>
+
 <#macro permission scope>
     <#local text = scope.text!scope.consentScreenText!"">
-    <#local full = scope.fullAccess!(text == r"${consentGateFullAccess}")>
+    <#local full = scope.fullAccess!isFull(scope)>
     <#local offline = scope.offlineAccess!(text == r"${offlineAccessScopeConsentText}")>
     <li data-gate="permission">
         <span><#if scope.parameterizedScopeParameter??>${advancedMsg(text, scope.parameterizedScopeParameter)}<#else>${advancedMsg(text)}</#if></span>
@@ -120,7 +125,7 @@
             <@row id="who" title=msg("consentGateWho")><@who/></@row>
             <@row id="what" title=msg("consentGateWhat")>
                 <ul class="cg-permissions">
-                    <#list gate.permissions!oauth.clientScopesRequested![] as scope><@permission scope=scope/></#list>
+                    <#list gate.permissions!fullFirst(oauth.clientScopesRequested![]) as scope><@permission scope=scope/></#list>
                 </ul>
             </@row>
             <#if gate.username?has_content>

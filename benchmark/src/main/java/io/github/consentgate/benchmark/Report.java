@@ -26,8 +26,9 @@ final class Report {
               into the session before Keycloak takes the token as used (the half of it Keycloak does again), 1.7 the decision, asked
               three times, and 1 the looks for what has ended. A sixth of a process's time went to Java's compiler, still after
               six thousand refreshes, and not alike at both: so its threads are counted apart.
-            - *Userinfo and introspection* are looked up in a cache, once or twice, for what has ended; their 14 KB are the parsing at
-              one event. While something has ended in the realm within ten minutes, as here, introspection reads the token once more: 14 KB.
+            - *Userinfo and introspection* are looked up in a cache, once or twice, for what has ended; their 14 to 19 KB are the parsing
+              at one event. While something has ended in the realm within ten minutes, as among the operations below, introspection
+              reads the token once more: 10 KB.
             - *The sign-in page* takes 22 KB at its events, the same parsing and 4 KB of the gate's. Keycloak copies the texts of a
               theme four times for each page that it shows, 0.2 KB for each text: the 202 texts of the gate's own pages are in a
               bundle of their own, which those pages alone read.

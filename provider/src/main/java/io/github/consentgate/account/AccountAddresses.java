@@ -3,6 +3,8 @@ package io.github.consentgate.account;
 import io.github.consentgate.page.FormSeal;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Base64;
 import org.keycloak.OAuth2Constants;
@@ -15,6 +17,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.OIDCResponseType;
 import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.services.util.CacheControlUtil;
+import org.keycloak.theme.Theme;
 import org.keycloak.urls.UrlType;
 
 /** Where the account console's pages are, and the way to them through the sign-in page. */
@@ -37,6 +40,26 @@ public final class AccountAddresses {
 
     public URI authorizations() {
         return RealmsResource.accountUrl(base()).path("authorizations").build(realm.getName());
+    }
+
+    /** What a person has authorized: this page, or Keycloak's own list under an account theme that does not have it. */
+    public URI list() {
+        return isServed()
+                ? authorizations()
+                : UriBuilder.fromUri(console()).path("applications").build();
+    }
+
+    /** As Keycloak's own account loader decides it. */
+    private boolean isServed() {
+        try {
+            String provider = session.theme()
+                    .getTheme(Theme.Type.ACCOUNT)
+                    .getProperties()
+                    .getProperty(Theme.ACCOUNT_RESOURCE_PROVIDER_KEY);
+            return AuthorizationsConsoleFactory.PROVIDER_ID.equals(provider);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI revoke() {
@@ -66,8 +89,10 @@ public final class AccountAddresses {
     /**
      * Keycloak's own authorization endpoint, for the account console's own client. The page reads the cookie that
      * signing in leaves, so it asks for no code and no token, and nobody knows what would match the challenge.
+     *
+     * @param place where in the list to come back to
      */
-    URI signIn() {
+    URI signIn(Place place) {
         byte[] challenge = SecretGenerator.getInstance().randomBytes(32);
         return OIDCLoginProtocolService.authUrl(base())
                 .queryParam(OAuth2Constants.CLIENT_ID, Constants.ACCOUNT_CONSOLE_CLIENT_ID)
@@ -79,7 +104,7 @@ public final class AccountAddresses {
                         OIDCLoginProtocol.CODE_CHALLENGE_PARAM,
                         Base64.getUrlEncoder().withoutPadding().encodeToString(challenge))
                 .queryParam(OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM, OAuth2Constants.PKCE_METHOD_S256)
-                .build(realm.getName(), authorizations());
+                .build(realm.getName(), authorizations(place));
     }
 
     /** After a form too, so that going back or reloading sends nothing twice. */

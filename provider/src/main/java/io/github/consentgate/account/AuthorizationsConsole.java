@@ -40,12 +40,14 @@ public final class AuthorizationsConsole extends AccountConsole {
             @QueryParam(AccountAddresses.REVOKED) String revoked,
             @QueryParam(AccountAddresses.SEAL) String seal,
             @QueryParam("state") String state) {
-        if (state != null) {
-            return isSignedIn() ? addresses.redirect(addresses.authorizations()) : page.problem(Problem.NOT_SIGNED_IN);
-        }
         Place place = Place.of(search, number);
+        if (state != null) {
+            return isSignedIn()
+                    ? addresses.redirect(addresses.authorizations(place))
+                    : page.problem(Problem.NOT_SIGNED_IN);
+        }
         String told = revoked != null && new FormSeal(session).isOver(revoked, seal) ? revoked : null;
-        return forVisitor(visitor -> new AuthorizationsList(session, visitor, page).show(place, told));
+        return forVisitor(place, visitor -> new AuthorizationsList(session, visitor, page).show(place, told));
     }
 
     @GET
@@ -55,7 +57,7 @@ public final class AuthorizationsConsole extends AccountConsole {
             @QueryParam(Place.SEARCH) String search,
             @QueryParam(Place.PAGE) String number) {
         Place place = Place.of(search, number);
-        return forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).ask(service, place));
+        return forVisitor(place, visitor -> new RevocationForm(session, visitor, page, addresses).ask(service, place));
     }
 
     @POST
@@ -64,13 +66,13 @@ public final class AuthorizationsConsole extends AccountConsole {
         // Whoever has been signed out meanwhile is told that nothing happened, and does not sign in to a list that says
         // nothing.
         return isSignedIn()
-                ? forVisitor(visitor -> new RevocationForm(session, visitor, page, addresses).answer())
+                ? forVisitor(Place.BEGINNING, visitor -> new RevocationForm(session, visitor, page, addresses).answer())
                 : page.problem(Problem.NOT_FROM_THE_PAGE);
     }
 
-    private Response forVisitor(Function<Visitor, Response> answer) {
+    private Response forVisitor(Place place, Function<Visitor, Response> answer) {
         if (!isSignedIn()) {
-            return addresses.redirect(addresses.signIn());
+            return addresses.redirect(addresses.signIn(place));
         }
         Visitor visitor = new Visitor(session.getContext().getUserSession(), client);
         return visitor.mayView() ? answer.apply(visitor) : page.problem(Problem.NO_RIGHT_TO_VIEW);

@@ -17,6 +17,9 @@ final class AuthorizationsList {
 
     static final String ALL = "*";
 
+    /** What was to be revoked is no authorization. */
+    static final String NONE = "-";
+
     private static final int PAGE_SIZE = 25;
 
     private final KeycloakSession session;
@@ -61,7 +64,7 @@ final class AuthorizationsList {
         return (place.page() - 1) * PAGE_SIZE;
     }
 
-    /** It was deleted, or is third party no more, before the answer came: which has ended its authorizations. */
+    /** {@link #NONE}, or deleted or third party no more before the answer came: which has ended its authorizations. */
     private boolean isNoneNow(String revoked) {
         return revoked != null && !ALL.equals(revoked) && !ThirdParty.is(realm.getClientByClientId(revoked));
     }

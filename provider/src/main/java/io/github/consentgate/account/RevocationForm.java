@@ -78,7 +78,7 @@ final class RevocationForm {
         return Authorizations.of(session, realm, visitor.user())
                 .of(clientId)
                 .map(authorization -> page.show("revoke", question(authorization, place)))
-                .orElseGet(() -> addresses.redirect(addresses.authorizations(place)));
+                .orElseGet(() -> addresses.redirect(addresses.revoked(AuthorizationsList.NONE, place)));
     }
 
     private Map<String, Object> question(Authorization authorization, Place place) {

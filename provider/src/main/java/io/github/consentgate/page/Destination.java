@@ -1,6 +1,6 @@
 package io.github.consentgate.page;
 
-import java.net.IDN;
+import io.github.consentgate.service.BrowserHost;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
@@ -13,7 +13,7 @@ final class Destination {
     private Destination() {}
 
     /**
-     * The host and port of a web address, letters of other scripts in their ASCII form (RFC 3492); of what a realm's import
+     * The host and port of a web address, as {@link BrowserHost#ascii} has them; of what a realm's import
      * has let in and no host can be read from, the whole.
      */
     static String of(String address) {
@@ -25,17 +25,9 @@ final class Destination {
         try {
             String authority = new URI(address).getRawAuthority();
             // A user part in front of the host could look like one.
-            return authority == null ? address : ascii(authority.substring(authority.lastIndexOf('@') + 1));
+            return authority == null ? address : BrowserHost.ascii(authority.substring(authority.lastIndexOf('@') + 1));
         } catch (URISyntaxException e) {
             return address;
-        }
-    }
-
-    private static String ascii(String host) {
-        try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException e) {
-            return host;
         }
     }
 }

@@ -57,13 +57,13 @@ public final class StrangersText {
         return clean == null ? null : QUOTATION_MARKS.matcher(clean).replaceAll("'");
     }
 
-    /** As a search compares it: in small letters, without accents, and alike in every way to write it (Unicode, NFKD). */
+    /** As a search compares it: in capital letters, without accents, and alike in every way to write it (Unicode, NFKD). */
     public static String searchable(String text) {
         String clean = clean(text);
         return clean == null
                 ? ""
                 : MARKS.matcher(Normalizer.normalize(clean, Normalizer.Form.NFKD)
-                                .toLowerCase(Locale.ROOT))
+                                .toUpperCase(Locale.ROOT))
                         .replaceAll("");
     }
 

@@ -3,7 +3,6 @@ package io.github.consentgate.service;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +18,6 @@ public final class RedirectUriRule {
     /** Of IPv6, that of IPv4 within it included (RFC 4291, section 2.5.5.2). */
     private static final Pattern LOOPBACK_ADDRESS = Pattern.compile(
             "\\[[0:]*:0*1?]|\\[[0:]*:ffff:(127(\\.\\d+){3}|0\\.0\\.0\\.0|7f[\\da-f]{2}:[\\da-f]{1,4}|0:0)]");
-
-    private static final Pattern USER_OR_PORT = Pattern.compile("^.*@|:\\d*$");
 
     private static final Pattern LOOPBACK_NAME = Pattern.compile("(.+\\.)?localhost\\.?");
 
@@ -96,19 +93,10 @@ public final class RedirectUriRule {
 
     /** More than what http may be used for: all of 127.0.0.0/8 (RFC 1122), and names below localhost (RFC 6761). */
     public static boolean staysOnTheMachine(URI uri) {
-        String host = host(uri).toLowerCase(Locale.ROOT);
+        String host = BrowserHost.of(uri);
         return LOOPBACK_ADDRESS.matcher(host).matches()
                 || LOOPBACK_NAME.matcher(host).matches()
                 || NumericHost.isLoopback(host);
-    }
-
-    /** As a browser reads it; Java takes no number in short for a host. */
-    private static String host(URI uri) {
-        return uri.getHost() != null
-                ? uri.getHost()
-                : USER_OR_PORT
-                        .matcher(Objects.requireNonNullElse(uri.getRawAuthority(), ""))
-                        .replaceAll("");
     }
 
     /** Whether a browser itself goes there. */

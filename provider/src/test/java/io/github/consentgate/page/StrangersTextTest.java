@@ -81,6 +81,8 @@ class StrangersTextTest {
                 "Cafe\u0301,cafe",
                 "Café,CAFE",
                 "İSTANBUL,istanbul",
+                "Straße,STRASSE",
+                "ΟΔΟΣ,οδοσ",
                 "ＡＢＣ,abc",
                 "ﾊﾞｯﾁ,バッチ"
             })

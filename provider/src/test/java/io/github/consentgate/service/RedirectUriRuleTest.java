@@ -128,6 +128,12 @@ class RedirectUriRuleTest {
                     https://0.0.0.0/callback,       true
                     https://[0:0:0:0:0:0:0:1]/,     true
                     https://app.localhost/callback, true
+                    https://１２７.０.０.１/,         true
+                    https://127。0。0。1/,           true
+                    https://ｌocalhost/,            true
+                    https://%6cocalhost/,           true
+                    https://127%2e0.0.1/,           true
+                    https://localhost%2f.example/,  false
                     https://[::ffff:127.0.0.1]/,    true
                     https://[::ffff:7f00:1]/,       true
                     https://[::ffff:192.0.2.1]/,    false

@@ -7,6 +7,8 @@ import io.github.consentgate.tests.fixture.Realm;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Browser;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Design 6: the list of what a person has authorized. */
 class AuthorizationsListIT {
@@ -30,6 +33,20 @@ class AuthorizationsListIT {
 
         assertThat(page.expect(AccountPage.LIST).address()).isEqualTo(realm.address("/account/authorizations"));
         assertThat(page.gate("signed-in-user").text()).isEqualTo(user.name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sprint", "a&b=c%20 ü", "{x} ${y}", "../../%2e%2e/", "<b>#", "https://away.example/"})
+    void signingInComesBackToTheSearch(String search) {
+        var user = realm.newUser();
+
+        var page = new AccountPage(realm, new Browser())
+                .open("?page=2&search=" + URLEncoder.encode(search, StandardCharsets.UTF_8))
+                .signIn(user.name())
+                .expect(AccountPage.LIST);
+
+        assertThat(page.gate("search").val()).isEqualTo(search);
+        assertThat(page.address().getQuery()).doesNotContain("state=");
     }
 
     @Test

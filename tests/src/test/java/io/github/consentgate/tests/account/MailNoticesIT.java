@@ -70,6 +70,20 @@ class MailNoticesIT {
     }
 
     @Test
+    void leadsToKeycloaksOwnListWhereTheAccountThemeHasNoOther() throws Exception {
+        var chosen = (ObjectNode) realm.admin().get("");
+        var gate = chosen.get("accountTheme");
+        realm.admin().put("", chosen.put("accountTheme", "keycloak.v3"));
+
+        Approval.of(service, user.name());
+
+        assertThat(Mailbox.text(mailbox.received()))
+                .contains(realm.address("/account/applications").toString())
+                .doesNotContain("/account/authorizations");
+        realm.admin().put("", chosen.set("accountTheme", gate));
+    }
+
+    @Test
     void speaksTheUsersLanguage() throws Exception {
         var profile = (ObjectNode) realm.admin().get("/users/" + user.id());
         profile.withObject("/attributes").putArray("locale").add("de");

@@ -53,6 +53,18 @@ class RevocationIT {
     }
 
     @Test
+    void oneThatIsRevokedElsewhereBeforeTheQuestionIsSaidToHaveEnded() {
+        Approval.of(service, user.name());
+        var page = AccountPage.of(realm, user);
+        realm.admin().send("DELETE", "/users/" + user.id() + "/consents/" + service.clientId(), null);
+
+        var after = page.open("/revoke?service=" + service.clientId()).expect(AccountPage.LIST);
+
+        assertThat(after.gate("revoked-before")).hasSize(1);
+        assertThat(after.gate("revoked")).isEmpty();
+    }
+
+    @Test
     void leavesOneEventWithTheUserAsItsCause() {
         Approval.of(service, user.name());
         Approval.offline(service, user.name());

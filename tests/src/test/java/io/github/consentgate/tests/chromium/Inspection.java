@@ -56,6 +56,14 @@ public final class Inspection {
     private final Page page;
     private final String name;
 
+    /** Only a stranger's words are cut, and never the sentence around them. */
+    private static final String CUT = """
+            [...document.querySelectorAll('body *')]
+              .filter(it => getComputedStyle(it).webkitLineClamp != 'none' && it.tagName != 'BDI')
+              .filter(it => [...it.childNodes].some(part => part.nodeType == Node.TEXT_NODE && part.data.trim()))
+              .map(it => it.outerHTML)
+            """;
+
     /** @param name of the pictures */
     public Inspection(Page page, String name) {
         this.page = page;
@@ -99,6 +107,9 @@ public final class Inspection {
     }
 
     public void assertNothingOutside(Object view) {
+        assertThat((List<?>) page.evaluate(CUT))
+                .as("sentences that are cut on %s", name)
+                .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("%s, %s: what does not fit the width", name, view)
                 .isEqualTo(0);

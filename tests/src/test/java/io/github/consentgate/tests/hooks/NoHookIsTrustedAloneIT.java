@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.consentgate.tests.flow.Approval;
 import io.github.consentgate.tests.flow.Attempt;
 import io.github.consentgate.tests.flow.Browser;
+import io.github.consentgate.tests.flow.Step;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +55,24 @@ class NoHookIsTrustedAloneIT {
         } else {
             assertThat(answer.error()).isEqualTo("access_denied");
         }
+    }
+
+    @Test
+    void withoutTheActionThePageStillPutsFullAccessFirstAndAPublisherInItsQuotationMarks() {
+        var service = HookChange.actionDisabled()
+                .inACopyOfDemo()
+                .client()
+                .service()
+                .with("name", "\uD808\uDC31\u2E3B")
+                .attribute("consent-gate.publisher", "Fabrikam\u201D (verified)")
+                .create();
+
+        var page = new Browser().open(service.asks()).signIn("paul").expect(Step.APPROVAL);
+
+        assertThat(page.gate("permission").first().select("p"))
+                .as("is explained")
+                .hasSize(1);
+        assertThat(page.gate("service-publisher").text()).isEqualTo("Fabrikam' (verified)");
+        assertThat(page.gate("service-name").text()).isEqualTo("\uFFFD\uFFFD");
     }
 }
