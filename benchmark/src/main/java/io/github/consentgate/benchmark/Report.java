@@ -31,7 +31,9 @@ final class Report {
               reads the token once more: 10 KB.
             - *The sign-in page* takes 22 KB at its events, the same parsing and 4 KB of the gate's. Keycloak copies the texts of a
               theme four times for each page that it shows, 0.2 KB for each text: the 202 texts of the gate's own pages are in a
-              bundle of their own, which those pages alone read.
+              bundle of their own, which those pages alone read. Of a hundred parts of stock's processor time, 2.3 are Keycloak's
+              parsing at one event, 2.4 the gate's answer to it, and 2 the brand and the line that names the service; the profile shows
+              7 in all, less than the table.
             - *Boot*: one more JAR is read, and each realm's status is looked at for its line in the log.
             - *The pages of 300 and of 2,000 authorizations* take about as much of the server as that of 25; the rest is the database's,
               which joins them all twice, to count them and to sort them by name: of 2,000, 5.7 ms instead of 2.7 ms. To count them in
