@@ -4,7 +4,6 @@ import io.github.consentgate.page.FormSeal;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Base64;
 import org.keycloak.OAuth2Constants;
@@ -42,8 +41,8 @@ public final class AccountAddresses {
         return RealmsResource.accountUrl(base()).path("authorizations").build(realm.getName());
     }
 
-    /** What a person has authorized: this page, or Keycloak's own list under an account theme that does not have it. */
-    public URI list() {
+    /** This page, or Keycloak's own "Applications" under an account theme that does not have it. */
+    public URI authorizationsOrApplications() {
         return isServed()
                 ? authorizations()
                 : UriBuilder.fromUri(console()).path("applications").build();
@@ -58,7 +57,7 @@ public final class AccountAddresses {
                     .getProperty(Theme.ACCOUNT_RESOURCE_PROVIDER_KEY);
             return AuthorizationsConsoleFactory.PROVIDER_ID.equals(provider);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 

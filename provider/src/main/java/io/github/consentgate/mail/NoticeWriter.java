@@ -78,7 +78,7 @@ final class NoticeWriter {
                 byUser ? "" : event.getDetails().get(EndCause.DETAIL),
                 byUser ? event.getIpAddress() : null,
                 now(),
-                new AccountAddresses(session).list().toString(),
+                new AccountAddresses(session).authorizationsOrApplications().toString(),
                 locale);
     }
 

@@ -53,9 +53,6 @@ public final class Inspection {
             }
             """;
 
-    private final Page page;
-    private final String name;
-
     /** Only a stranger's words are cut, and never the sentence around them. */
     private static final String CUT = """
             [...document.querySelectorAll('body *')]
@@ -63,6 +60,9 @@ public final class Inspection {
               .filter(it => [...it.childNodes].some(part => part.nodeType == Node.TEXT_NODE && part.data.trim()))
               .map(it => it.outerHTML)
             """;
+
+    private final Page page;
+    private final String name;
 
     /** @param name of the pictures */
     public Inspection(Page page, String name) {
